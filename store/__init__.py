@@ -1,0 +1,1 @@
+"""The library of articles, headless: values, readers, files, indexes, search and journal."""

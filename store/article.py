@@ -1,0 +1,146 @@
+"""The values that every other module speaks: articles, mentions, marks and list rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Precision = Literal["year", "month", "day", "minute", "second"]
+"""How much of a date is known. Nothing beyond it is ever filled in."""
+
+EntityType = Literal["PER", "ORG", "LOC", "NORP", "EVENT", "MISC", "DATE", "MONEY"]
+"""Person, organisation, place, nationality or group, event, other name, date, sum of money."""
+
+ENTITY_TYPES: tuple[EntityType, ...] = ("PER", "ORG", "LOC", "NORP", "EVENT", "MISC", "DATE", "MONEY")
+
+PARAGRAPH_BREAK = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One stretch of an article's text that names something."""
+
+    start: int
+    """Offset of the first code point in `Article.text`."""
+    end: int
+    """Offset after the last code point."""
+    type: EntityType
+    text: str
+    """The text between the offsets, kept so that a stale mention can be told."""
+    entity: str
+    """The name of the entity that it stands for, equal for all its aliases in the article."""
+    rule: str
+    """What found it, for example "title" or "gazetteer:country"."""
+    score: float
+    """Confidence between 0 and 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where an article comes from and how it was read."""
+
+    path: str
+    """The file, as an absolute path, or "-" for standard input."""
+    reader: str
+    """Name of the reader."""
+    encoding: str
+    start: int
+    """First byte of the article in the file."""
+    end: int
+    """Byte after its last."""
+    date_written: str | None = None
+    """The date as the file spells it."""
+    guesses: tuple[str, ...] = ()
+    """What was inferred, a sentence each."""
+    warnings: tuple[str, ...] = ()
+    """What was repaired or looks wrong, a sentence each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A parsed article. `None` is unknown; nothing is invented."""
+
+    title: str
+    title_derived: bool
+    """True if the file has no title and this one is the beginning of the text."""
+    date: str | None
+    """ISO 8601, as long as its precision: 2024, 2024-11, 2024-11-29, 2024-11-29T14:01+04:00."""
+    date_precision: Precision | None
+    source: str | None
+    byline: str | None
+    url: str | None
+    language: str | None
+    """ISO 639-1 code."""
+    paragraphs: tuple[str, ...]
+    provenance: Provenance
+
+    @property
+    def text(self) -> str:
+        """Title and paragraphs joined by blank lines; every offset is into this.
+
+        A derived title is left out, since it stands in the first paragraph already.
+        """
+        parts = self.paragraphs if self.title_derived else (self.title, *self.paragraphs)
+        return PARAGRAPH_BREAK.join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the reader made of an article. Times are UTC, ISO 8601; absent means not marked."""
+
+    bookmarked: str | None = None
+    """When it was bookmarked."""
+    read: str | None = None
+    """When it was read."""
+    tags: dict[str, str] = field(default_factory=dict)
+    """Each tag with the time it was put on, in that order."""
+    note: str | None = None
+    noted: str | None = None
+    """When the note was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article of the library with everything that hangs on it."""
+
+    id: int
+    identity: str
+    """Hash of normalised title, date and text."""
+    added: str
+    """When it was imported, UTC, ISO 8601."""
+    article: Article
+    mentions: tuple[Mention, ...]
+    engine: str
+    """Name and version of the engine that found the mentions; "" if none ran yet."""
+    marks: Marks
+    replaces: int | None = None
+    """Id of the older version of the same file, if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the article list."""
+
+    id: int
+    title: str
+    date: str | None
+    date_precision: Precision | None
+    source: str | None
+    read: bool
+    bookmarked: bool
+    tags: tuple[str, ...]
+    noted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCount:
+    """An entity with how often it is mentioned."""
+
+    entity: str
+    type: EntityType
+    count: int
+    """Mentions."""
+    articles: int
+    """Articles of the library that mention it."""
+    aliases: tuple[str, ...]
+    """The forms in which it was seen, most frequent first."""

@@ -1,0 +1,1 @@
+"""The tests of dateline, in the shape of its packages."""

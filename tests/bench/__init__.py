@@ -1,0 +1,1 @@
+"""Measurements, each beside its baseline; not part of the test run."""
