@@ -27,7 +27,7 @@ def clean(text: str) -> str:
     a tab becomes four spaces. Joiners (U+200C, U+200D) stay: Persian, Hindi and emoji need them.
     `clean(clean(text)) == clean(text)`.
     """
-    if text.isprintable() or not _HOSTILE.search(text) and not _BREAK.search(text):
+    if text.isprintable() or (not _HOSTILE.search(text) and not _BREAK.search(text)):
         return text
     text = _SEQUENCE.sub("", text)
     text = _BREAK.sub("\n", text)

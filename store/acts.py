@@ -1,0 +1,212 @@
+"""What the reader does to the library: written into the journal, carried out, undone and done again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from store.clock import now
+from store.errors import LibraryError
+from store.files import LibraryFiles
+from store.identifiers import shard_name
+from store.index import Index
+from store.journal import Act, MarkChange
+from store.shelf import Document
+
+REMOVED, UNDONE = "removed", "undone"
+"""Why an article is out of the library: by the reader's wish, or because its import was undone."""
+
+Edit = Callable[[Document], dict[str, Any]]
+"""From the marks of an article to the fields that shall be otherwise; None takes a field away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An act before it has a number."""
+
+    label: str
+    changes: Sequence[MarkChange] = ()
+    removed: Sequence[int] = ()
+    batch: str | None = None
+    lifted: Sequence[int] = field(default=())
+
+
+class Acts:
+    """Carries out acts on the files and keeps the index in step."""
+
+    def __init__(self, files: LibraryFiles, index: Index) -> None:
+        self._files = files
+        self._index = index
+
+    def mark(self, ids: Iterable[int], edit: Edit, label: Callable[[int], str]) -> Act | None:
+        """Change marks of articles.
+
+        Args:
+            ids: The articles.
+            edit: What to change.
+            label: From the number of articles changed to what was done.
+
+        Returns:
+            The act, or None if everything was so already.
+
+        Raises:
+            LibraryError: There is no such article, or the files cannot be written.
+        """
+        with self._files.lock:
+            changes = self._changes(ids, edit)
+            return self.perform(Plan(label(len(changes)), changes)) if changes else None
+
+    def perform(self, plan: Plan) -> Act:
+        """Write an act down and carry it out; under the write lock."""
+        act = self.begin(plan)
+        self._write_marks(act.changes, after=True)
+        self._take_out(act.removed, REMOVED)
+        return act
+
+    def begin(self, plan: Plan) -> Act:
+        """Write an act down that the caller carries out."""
+        act = Act(
+            number=self._files.journal.next_number(),
+            time=now(),
+            label=plan.label,
+            changes=tuple(plan.changes),
+            removed=tuple(plan.removed),
+            batch=plan.batch,
+            lifted=tuple(plan.lifted),
+        )
+        self._files.journal.add(act)
+        return act
+
+    def extend(self, act: Act, plan: Plan) -> None:
+        """Write a further part of an act down and carry out its changes of marks."""
+        part = Act(act.number, act.time, plan.label, tuple(plan.changes), (), None, tuple(plan.lifted))
+        self._files.journal.extend(act, part)
+        self._write_marks(part.changes, after=True)
+
+    def undo(self) -> Act | None:
+        """Take back the last act; None if there is none."""
+        with self._files.lock:
+            act = self._files.journal.last_done()
+            if act is None:
+                return None
+            self._files.journal.undone(act)
+            self._bring_back(act.removed)
+            self._write_marks(act.changes, after=False)
+            if act.batch is not None:
+                lifted = set(act.lifted)
+                ids = self._index.rows.ids("batch = ?", (act.batch,))
+                self._take_out([id for id in ids if id not in lifted], UNDONE)
+                self._take_out([id for id in ids if id in lifted], REMOVED)
+            return act
+
+    def redo(self) -> Act | None:
+        """Do the last undone act again; None if there is none."""
+        with self._files.lock:
+            act = self._files.journal.last_undone()
+            if act is None:
+                return None
+            self._files.journal.redone(act)
+            if act.batch is not None:
+                self._bring_back(self._removed_of_batch(act.batch))
+            self._write_marks(act.changes, after=True)
+            self._take_out(act.removed, REMOVED)
+            return act
+
+    def _changes(self, ids: Iterable[int], edit: Edit) -> list[MarkChange]:
+        rows, changes = self._index.rows, []
+        shards: dict[str, dict[int, Document]] = {}
+        for id in dict.fromkeys(ids):
+            found = rows.one("SELECT identity FROM article WHERE id = ?", (id,))
+            if found is None:
+                raise LibraryError(f"There is no article {id} in the library {self._files.folder}.")
+            name = shard_name(id)
+            if name not in shards:
+                shards[name] = self._files.marks.documents(name)
+            marks = shards[name].get(id, {})
+            after = {key: value for key, value in edit(marks).items() if marks.get(key) != value}
+            if after:
+                changes.append(MarkChange(id, found[0], {key: marks.get(key) for key in after}, after))
+        return changes
+
+    def _write_marks(self, changes: Sequence[MarkChange], after: bool) -> None:
+        if not changes:
+            return
+        shelf = self._files.marks
+        shards: dict[str, list[MarkChange]] = {}
+        for change in changes:
+            shards.setdefault(shard_name(change.id), []).append(change)
+        put: dict[int, Document | None] = {}
+        for name, of_shard in shards.items():
+
+            def update(table: dict[int, Document], of_shard: list[MarkChange] = of_shard) -> None:
+                for change in of_shard:
+                    put[change.id] = _set_fields(table, change, change.after if after else change.before)
+
+            shelf.change(name, update)
+        self._index.documents_written(shelf, put, shards)
+
+    def _take_out(self, ids: Sequence[int], why: str) -> None:
+        """Move articles to the shelf of removed ones; one that is there already only gets the reason."""
+        put = self._gather(ids, lambda id: {"why": why, "taken": now()})
+        if put:
+            shards = self._files.removed.patch(dict(put))
+            self._index.documents_written(self._files.removed, put, shards)
+            gone: dict[int, Document | None] = dict.fromkeys(put)
+            present = {id: None for id in gone if self._index.rows.locate(id)}
+            self._index.articles_written(present, self._files.articles.patch(dict(present)))
+
+    def _bring_back(self, ids: Sequence[int]) -> None:
+        """Move removed articles back; one of which only the name was kept is no longer held back."""
+        put: dict[int, Document | None] = {}
+        kept: dict[int, Document | None] = {}
+        for name, of_shard in _by_shard(ids).items():
+            documents = self._files.removed.documents(name)
+            for id in of_shard:
+                document = documents.get(id)
+                if document is None:
+                    continue
+                if "paragraphs" in document:
+                    put[id] = {key: value for key, value in document.items() if key not in ("why", "taken")}
+                    kept[id] = None
+                else:
+                    kept[id] = {**document, "why": UNDONE}
+        if kept:
+            self._index.articles_written(put, self._files.articles.patch(put))
+            self._index.documents_written(self._files.removed, kept, self._files.removed.patch(kept))
+
+    def _gather(self, ids: Sequence[int], extra: Callable[[int], Document]) -> dict[int, Document | None]:
+        put: dict[int, Document | None] = {}
+        for name, of_shard in _by_shard(ids).items():
+            articles, removed = self._files.articles.documents(name), self._files.removed.documents(name)
+            for id in of_shard:
+                document = articles.get(id) or removed.get(id)
+                if document is not None:
+                    put[id] = {**document, **extra(id)}
+        return put
+
+    def _removed_of_batch(self, batch: str) -> list[int]:
+        shelf = self._files.removed
+        return [
+            id
+            for name in shelf.names()
+            for id, document in shelf.documents(name).items()
+            if document.get("batch") == batch
+        ]
+
+
+def _by_shard(ids: Sequence[int]) -> dict[str, list[int]]:
+    shards: dict[str, list[int]] = {}
+    for id in ids:
+        shards.setdefault(shard_name(id), []).append(id)
+    return shards
+
+
+def _set_fields(table: dict[int, Document], change: MarkChange, fields: dict[str, Any]) -> Document | None:
+    document = {**table.get(change.id, {}), "identity": change.identity, **fields}
+    document = {key: value for key, value in document.items() if value}
+    if len(document) == 1:
+        table.pop(change.id, None)
+        return None
+    table[change.id] = document
+    return document

@@ -1,0 +1,124 @@
+"""Values to the plain documents that TinyDB keeps, and back."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from store.article import Article, Marks, Mention, Provenance, StoredArticle
+from store.clean import clean, clean_line
+from store.shelf import Document
+
+
+def article_document(stored: StoredArticle, batch: str) -> Document:
+    """Return the document of an article; marks are kept apart and left out.
+
+    Args:
+        batch: Name of the import that brought it.
+    """
+    article = stored.article
+    return {
+        "identity": stored.identity,
+        "title": article.title,
+        "title_derived": article.title_derived,
+        "date": article.date,
+        "date_precision": article.date_precision,
+        "source": article.source,
+        "byline": article.byline,
+        "url": article.url,
+        "language": article.language,
+        "paragraphs": list(article.paragraphs),
+        "provenance": asdict(article.provenance),
+        "added": stored.added,
+        "batch": batch,
+        "replaces": stored.replaces,
+        "engine": stored.engine,
+        "mentions": [
+            [
+                mention.start,
+                mention.end,
+                mention.type,
+                mention.text,
+                mention.entity,
+                mention.rule,
+                mention.score,
+            ]
+            for mention in stored.mentions
+        ],
+    }
+
+
+def stored_article(id: int, document: Document, marks: Marks) -> StoredArticle:
+    """Return the article of a document, cleaned again: the file may have been edited by anyone.
+
+    A mention whose offsets do not hold its text any more is left out.
+    """
+    provenance = document.get("provenance") or {}
+    article = Article(
+        title=clean_line(document["title"]),
+        title_derived=bool(document.get("title_derived")),
+        date=document.get("date"),
+        date_precision=document.get("date_precision"),
+        source=_line(document.get("source")),
+        byline=_line(document.get("byline")),
+        url=_line(document.get("url")),
+        language=_line(document.get("language")),
+        paragraphs=tuple(clean(paragraph) for paragraph in document["paragraphs"]),
+        provenance=Provenance(
+            path=provenance.get("path", ""),
+            reader=provenance.get("reader", ""),
+            encoding=provenance.get("encoding", ""),
+            start=provenance.get("start", 0),
+            end=provenance.get("end", 0),
+            date_written=_line(provenance.get("date_written")),
+            guesses=tuple(map(clean_line, provenance.get("guesses", ()))),
+            warnings=tuple(map(clean_line, provenance.get("warnings", ()))),
+        ),
+    )
+    text = article.text
+    mentions = (Mention(*values) for values in document.get("mentions", ()))
+    return StoredArticle(
+        id=id,
+        identity=document["identity"],
+        added=document.get("added", ""),
+        article=article,
+        mentions=tuple(mention for mention in mentions if text[mention.start : mention.end] == mention.text),
+        engine=document.get("engine", ""),
+        marks=marks,
+        replaces=document.get("replaces"),
+    )
+
+
+def marks_value(document: Document | None) -> Marks:
+    """Return the marks of a document of the marks shelf."""
+    if not document:
+        return Marks()
+    return Marks(
+        bookmarked=document.get("bookmarked"),
+        read=document.get("read"),
+        tags=dict(document.get("tags") or {}),
+        note=document.get("note"),
+        noted=document.get("noted"),
+    )
+
+
+def parsed_json(article: Article) -> dict[str, Any]:
+    """Return an article as the command line prints it."""
+    return {
+        "path": article.provenance.path,
+        "title": article.title,
+        "title_derived": article.title_derived,
+        "date": article.date,
+        "date_precision": article.date_precision,
+        "source": article.source,
+        "byline": article.byline,
+        "url": article.url,
+        "language": article.language,
+        "paragraphs": list(article.paragraphs),
+        "warnings": [*article.provenance.guesses, *article.provenance.warnings],
+        "reader": article.provenance.reader,
+    }
+
+
+def _line(value: str | None) -> str | None:
+    return None if value is None else clean_line(value)

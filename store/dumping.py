@@ -1,0 +1,169 @@
+"""All that the reader made, in one readable file, and back again."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from store.acts import REMOVED, Acts, Plan
+from store.atomic import write_atomically
+from store.clock import now
+from store.errors import LibraryError
+from store.files import LibraryFiles
+from store.identifiers import shard_name
+from store.index import Index
+from store.journal import Act, MarkChange
+from store.shelf import Document, encode_document
+
+KIND = "dateline dump"
+FORMAT = 1
+_FIELDS = ("bookmarked", "read", "tags", "note", "noted")
+_NAMES = ("title", "date", "date_precision", "source")
+_NAMING = "SELECT title, date, precision, source FROM article WHERE identity = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class DumpReport:
+    """What a dump or a restore dealt with."""
+
+    marked: int
+    """Articles with marks."""
+    removed: int
+    """Articles that the reader had removed."""
+    absent: int = 0
+    """Marked articles that are not in the library; their marks wait for them."""
+    act: Act | None = None
+
+
+def dump(files: LibraryFiles, index: Index, path: Path) -> DumpReport:
+    """Write all marks and removals to a file, a line each.
+
+    Raises:
+        LibraryError: The file cannot be written.
+    """
+    with files.lock:
+        marks = [
+            {
+                "identity": document["identity"],
+                "id": id,
+                **_naming(index, document["identity"]),
+                **_marks(document),
+            }
+            for name in files.marks.names()
+            for id, document in files.marks.documents(name).items()
+        ]
+        removed = [
+            {"identity": document["identity"], "id": id, **{key: document.get(key) for key in _NAMES}}
+            for name in files.removed.names()
+            for id, document in files.removed.documents(name).items()
+            if document.get("why") == REMOVED
+        ]
+    head = json.dumps({"kind": KIND, "format": FORMAT, "made": now()})[:-1]
+    body = ",\n".join(
+        f'"{name}":[\n' + ",\n".join(map(encode_document, entries)) + "\n]"
+        for name, entries in (("marks", marks), ("removed", removed))
+    )
+    try:
+        write_atomically(path.absolute(), f"{head},\n{body}}}\n".encode())
+    except OSError as error:
+        raise LibraryError(f"{path} cannot be written: {error.strerror}.") from error
+    return DumpReport(len(marks), len(removed))
+
+
+def restore(files: LibraryFiles, index: Index, acts: Acts, path: Path) -> DumpReport:
+    """Give every article that a dump names the marks it has there; one act, which can be undone.
+
+    Articles are found by their identity. Marks of an article that is not in the library wait for it.
+
+    Raises:
+        LibraryError: The file is no dump, or the library cannot be written.
+    """
+    content = _read(path)
+    with files.lock:
+        changes, absent = [], 0
+        shards: dict[str, dict[int, Document]] = {}
+        for entry in content["marks"]:
+            id, present = _place(index, entry)
+            absent += not present
+            marks = shards.setdefault(shard_name(id), files.marks.documents(shard_name(id))).get(id, {})
+            after = {key: entry.get(key) for key in _FIELDS if entry.get(key) != marks.get(key)}
+            if after:
+                before = {key: marks.get(key) for key in after}
+                changes.append(MarkChange(id, entry["identity"], before, after))
+        removed = []
+        for entry in content["removed"]:
+            id, present = _place(index, entry)
+            if present:
+                removed.append(id)
+            elif index.rows.one(
+                "SELECT 1 FROM removed WHERE identity = ? AND why = ?", (entry["identity"], REMOVED)
+            ):
+                continue
+            else:
+                _keep_name(files, index, id, entry)
+                removed.append(id)
+        act = None
+        if changes or removed:
+            act = acts.perform(Plan(f"Restored the marks of {len(changes)} articles", changes, removed))
+    return DumpReport(len(content["marks"]), len(content["removed"]), absent, act)
+
+
+def _naming(index: Index, identity: str) -> dict[str, Any]:
+    found = index.rows.one(_NAMING, (identity,)) or (None,) * len(_NAMES)
+    return dict(zip(_NAMES, found, strict=True))
+
+
+def _marks(document: Document) -> dict[str, Any]:
+    return {key: document[key] for key in _FIELDS if document.get(key)}
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        content = json.loads(path.read_bytes())
+    except OSError as error:
+        raise LibraryError(f"{path} cannot be read: {os.strerror(error.errno or 0)}.") from error
+    except ValueError as error:
+        raise LibraryError(f"{path} is not a dump of this program ({error}).") from error
+    if not isinstance(content, dict) or content.get("kind") != KIND:
+        raise LibraryError(f"{path} is not a dump of this program.")
+    if content.get("format") != FORMAT:
+        raise LibraryError(f"{path} has format {content.get('format')}; this program reads format {FORMAT}.")
+    for name in ("marks", "removed"):
+        entries = content.get(name)
+        if not isinstance(entries, list) or not all(map(_is_entry, entries)):
+            raise LibraryError(f"{path} is damaged: “{name}” is not a list of articles.")
+    return content
+
+
+def _is_entry(entry: object) -> bool:
+    return (
+        isinstance(entry, dict)
+        and isinstance(entry.get("identity"), str)
+        and len(entry["identity"]) == 32
+        and isinstance(entry.get("id"), int)
+        and 0 < entry["id"] < 1 << 53
+        and isinstance(entry.get("tags") or {}, dict)
+    )
+
+
+def _place(index: Index, entry: dict[str, Any]) -> tuple[int, bool]:
+    """Return the id for an article of a dump, and whether it is in the library."""
+    identity = entry["identity"]
+    found = index.rows.one("SELECT id FROM article WHERE identity = ?", (identity,))
+    if found:
+        return int(found[0]), True
+    id = int(entry["id"])
+    while index.rows.one("SELECT 1 FROM article WHERE id = ?", (id,)):
+        id += 1
+    return id, False
+
+
+def _keep_name(files: LibraryFiles, index: Index, id: int, entry: dict[str, Any]) -> None:
+    """Note a removed article that is not here, so that an import leaves it out."""
+    stub: dict[int, Document | None] = {
+        id: {"identity": entry["identity"], **{key: entry.get(key) for key in _NAMES}, "why": REMOVED}
+    }
+    index.documents_written(files.removed, stub, files.removed.patch(stub))

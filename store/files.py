@@ -1,0 +1,49 @@
+"""The files of a library that are not derived: three shelves, the journal, the settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from store.errors import LibraryError
+from store.journal import Journal
+from store.lock import WriteLock
+from store.shelf import Shelf, damaged
+
+
+class LibraryFiles:
+    """The truth of a library, in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.lock = WriteLock(folder / ".lock")
+        self.articles = Shelf(folder / "articles", "articles", self.lock)
+        self.marks = Shelf(folder / "marks", "marks", self.lock)
+        self.removed = Shelf(folder / "removed", "removed", self.lock)
+        self.journal = Journal(folder / "journal.jsonl")
+        self._settings_path = folder / "library.json"
+
+    @property
+    def shelves(self) -> tuple[Shelf, Shelf, Shelf]:
+        """The shelves, articles first."""
+        return self.articles, self.marks, self.removed
+
+    def settings(self) -> dict[str, Any]:
+        """Return what is kept about the library itself."""
+        from store.tables import ShardDatabase
+
+        try:
+            documents = ShardDatabase(self._settings_path, "library", self.lock).all()
+        except (OSError, ValueError, AttributeError, TypeError) as error:
+            raise damaged(self._settings_path, error) from error
+        return dict(documents[0]) if documents else {}
+
+    def change_settings(self, **values: object) -> None:
+        """Keep these values about the library."""
+        from store.tables import ShardDatabase
+
+        database = ShardDatabase(self._settings_path, "library", self.lock)
+        try:
+            database.change(lambda table: table.update({1: {**table.get(1, {}), **values}}))
+        except OSError as error:
+            raise LibraryError(f"{self._settings_path} cannot be written: {error.strerror}.") from error

@@ -1,0 +1,107 @@
+"""Numbers and hashes that name an article: its id, its identity, the shard it lies in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+from hashlib import blake2b
+
+from store.article import Article, Precision
+
+_SERIAL_BITS = 14
+_SECOND_BITS = 17
+_DAY_BITS = 5
+_TIME_BITS = _SECOND_BITS + _SERIAL_BITS
+_MONTH_SHIFT = _DAY_BITS + _TIME_BITS
+_MONTHS = 13
+"""Slots of a year in an id: slot 0 holds articles of which only the year is known."""
+
+UNDATED = "undated"
+SHARD_NAME = re.compile(r"undated|\d{4}(-\d\d)?")
+_PARTS = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)?)?")
+_SPACES = re.compile(r"\s+")
+
+
+def identity(article: Article) -> str:
+    """Return the hash of an article's normalised title, date and text, 32 hexadecimal digits.
+
+    White space, letter case and compatibility forms do not count. A derived title does not either.
+    """
+    title = "" if article.title_derived else article.title
+    content = "\0".join((title, article.date or "", "\n".join(article.paragraphs)))
+    normal = _SPACES.sub(" ", unicodedata.normalize("NFKC", content)).casefold()
+    return blake2b(normal.encode(), digest_size=16).hexdigest()
+
+
+def article_id(date: str | None, precision: Precision | None, identity: str, taken: Container[int]) -> int:
+    """Return a free id, below 2**53, that sorts by the date of publication as it is printed.
+
+    From the highest bit down an id holds year and month, day, second of the day and a serial number.
+    What the date leaves unsaid is filled from the identity, so equal articles get equal ids in every
+    library and no article has to be counted to place the next. Undated articles sort before all
+    others, articles of a month before those of its days.
+
+    Args:
+        date: ISO 8601, as long as its precision.
+        identity: As `identity` returns it.
+        taken: The ids already used in the same shard.
+    """
+    lowest, span = _range(date, precision)
+    number = lowest + int(identity[:15], 16) % span
+    while number in taken or number == 0:
+        number += 1
+    return number
+
+
+def shard_name(id: int) -> str:
+    """Return the name of the shard an id belongs to: 2024-11, 2024 (month unknown) or undated."""
+    year, month = divmod(id >> _MONTH_SHIFT, _MONTHS)
+    if year == 0:
+        return UNDATED
+    return f"{year:04}-{month:02}" if month else f"{year:04}"
+
+
+def id_range(start: str, end: str) -> tuple[int, int]:
+    """Return the lowest id of a first and the id after the last of a second year, month or day.
+
+    Args:
+        start: 2024, 2024-11 or 2024-11-29.
+        end: The same; the whole of the unit it names is inside the range.
+    """
+    low, _ = _range(start, None)
+    year, month, day = _day_parts(end)
+    if day:
+        _, span = _range(end, "day")
+        return low, _range(end, "day")[0] + span
+    if month:
+        return low, (year * _MONTHS + month + 1) << _MONTH_SHIFT
+    return low, ((year + 1) * _MONTHS) << _MONTH_SHIFT
+
+
+def _day_parts(date: str) -> tuple[int, int, int]:
+    match = _PARTS.match(date)
+    if match is None:
+        raise ValueError(f"not an ISO date: {date!r}")
+    year, month, day = (int(part or 0) for part in match.groups()[:3])
+    return year, month, day
+
+
+def _range(date: str | None, precision: Precision | None) -> tuple[int, int]:
+    """Return the lowest id that a date may have and how many there are."""
+    if date is None:
+        return 0, 1 << _MONTH_SHIFT
+    match = _PARTS.match(date)
+    if match is None:
+        raise ValueError(f"not an ISO date: {date!r}")
+    year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
+    low = (year * _MONTHS + month) << _MONTH_SHIFT
+    if precision == "year" or not month:
+        return low, 1 << _MONTH_SHIFT
+    if precision == "month" or not day:
+        return low, 1 << _TIME_BITS
+    low |= day << _TIME_BITS
+    if precision not in ("minute", "second"):
+        return low, 1 << _TIME_BITS
+    low |= (hour * 3600 + minute * 60 + second) << _SERIAL_BITS
+    return low, (60 if precision == "minute" else 1) << _SERIAL_BITS

@@ -1,0 +1,291 @@
+"""The one door to the articles: open, import, read, mark, search, undo."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from store import checking, dumping
+from store.acts import Acts, Plan
+from store.article import PARAGRAPH_BREAK, Row, StoredArticle
+from store.checking import CheckedFile
+from store.clock import now
+from store.documents import marks_value, stored_article
+from store.dumping import DumpReport
+from store.entity_counts import EntityCounts
+from store.errors import LibraryError
+from store.files import LibraryFiles
+from store.importing import Importer, ImportReport, Progress
+from store.index import Index
+from store.journal import Act
+from store.places import Places, find_seeds
+from store.query import parse_query
+from store.search import Found, Search, Sort, text_patterns
+from store.shelf import Document, decode_line
+from store.snippet import Pattern, Snippet, find_hits, make_snippet
+from store.tags import read_tag_changes
+from store.views import LibraryView, ResultView, View
+
+SAMPLE_TAG = "sample"
+NOTE_LIMIT = 100_000
+"""Characters of a note at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a query found."""
+
+    query: str
+    found: Found
+    patterns: tuple[Pattern, ...]
+    """What to look for in a text, for snippets and hits."""
+
+
+class Library:
+    """A person's articles and what they made of them."""
+
+    def __init__(self, places: Places) -> None:
+        """Open a library; a folder that is not there yet is an empty one.
+
+        Raises:
+            LibraryError: The folder is none that could be a library.
+        """
+        if places.library.exists() and not places.library.is_dir():
+            raise LibraryError(f"{places.library} is not a folder; name another with --library.")
+        self.places = places
+        self._files = LibraryFiles(places.library)
+        self._index = Index(places.cache, self._files)
+        self._acts = Acts(self._files, self._index)
+        self.entities = EntityCounts(self._index.rows)
+        """Who and what the library speaks of."""
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._index.close()
+
+    @property
+    def warnings(self) -> list[str]:
+        """A sentence for each thing that is wrong with the files."""
+        warnings = list(self._index.damaged)
+        if self._index.in_memory:
+            warnings.append(f"The cache {self.places.cache} cannot be written; the index is kept in memory.")
+        return warnings
+
+    def change_counter(self) -> int:
+        """Return a number that changes when another process has changed the library."""
+        return self._index.rows.change_counter()
+
+    def refresh(self) -> None:
+        """See what another process has changed."""
+        self._index.text.reload()
+        self._index.sync()
+
+    # Articles
+
+    def import_paths(
+        self,
+        paths: Iterable[Path],
+        progress: Callable[[Progress], object] | None = None,
+    ) -> ImportReport:
+        """Import files and folders; one act."""
+        return Importer(self._files, self._index, self._acts).run(paths, progress)
+
+    def offer_samples(self) -> ImportReport | None:
+        """Import the sample articles if this library is empty and was never offered them."""
+        if self._index.rows.count() or self._files.settings().get("samples_offered"):
+            return None
+        self.decline_samples()
+        importer = Importer(self._files, self._index, self._acts, tags=(SAMPLE_TAG,), name="sample articles")
+        return importer.run([find_seeds()])
+
+    def decline_samples(self) -> None:
+        """Note that the samples need not be offered to this library any more."""
+        if not self._files.settings().get("samples_offered"):
+            self._files.change_settings(samples_offered=True)
+
+    def article(self, id: int) -> StoredArticle:
+        """Return an article.
+
+        Raises:
+            LibraryError: There is none with this id, or its file is damaged.
+        """
+        place = self._index.rows.locate(id)
+        if place is None:
+            raise self._missing(id)
+        shard, span = place
+        document = self._read_line(shard, span, id) if span else None
+        document = document or self._files.articles.get(id)
+        if document is None:
+            raise self._missing(id)
+        return stored_article(id, document, marks_value(self._marks(id)))
+
+    def older_version(self, id: int) -> int | None:
+        """Return the id of the version that an article replaced, if it is still there."""
+        found = self._index.rows.one("SELECT replaces FROM article WHERE id = ?", (id,))
+        return found[0] if found and found[0] and self._index.rows.locate(found[0]) else None
+
+    def remove(self, ids: Sequence[int]) -> Act:
+        """Take articles out of the library; automatic imports leave them out from now on."""
+        with self._files.lock:
+            for id in ids:
+                if self._index.rows.locate(id) is None:
+                    raise self._missing(id)
+            return self._acts.perform(Plan(f"Removed {self._naming(ids)}", removed=ids))
+
+    def samples(self) -> list[int]:
+        """Return the ids of the sample articles."""
+        return list(self.search(f"tag:{SAMPLE_TAG}").found.ids)
+
+    # Marks
+
+    def bookmark(self, ids: Sequence[int], on: bool = True) -> Act | None:
+        """Bookmark articles, or take the bookmark away; None if it was so already."""
+        verb = "Bookmarked" if on else "Took the bookmark from"
+        time = now()
+        return self._acts.mark(
+            ids,
+            lambda marks: {"bookmarked": marks.get("bookmarked") or time if on else None},
+            lambda count: f"{verb} {self._naming(ids, count)}",
+        )
+
+    def mark_read(self, ids: Sequence[int], on: bool = True) -> Act | None:
+        """Mark articles as read, or as unread; None if it was so already."""
+        time = now()
+        return self._acts.mark(
+            ids,
+            lambda marks: {"read": marks.get("read") or time if on else None},
+            lambda count: f"Marked {self._naming(ids, count)} as {'read' if on else 'unread'}",
+        )
+
+    def tag(self, ids: Sequence[int], add: Sequence[str] = (), remove: Sequence[str] = ()) -> Act | None:
+        """Put tags on articles and take tags off them; None if it was so already."""
+        time, gone = now(), {tag.casefold() for tag in remove}
+
+        def edit(marks: Document) -> Document:
+            tags = {tag: at for tag, at in (marks.get("tags") or {}).items() if tag.casefold() not in gone}
+            for tag in add:
+                tags.setdefault(tag, time)
+            return {"tags": tags or None}
+
+        signs = " ".join([*(f"+{tag}" for tag in add), *(f"-{tag}" for tag in remove)])
+        return self._acts.mark(ids, edit, lambda count: f"Tagged {self._naming(ids, count)} {signs}")
+
+    def write_note(self, id: int, text: str) -> Act | None:
+        """Write the note of an article; an empty one takes it away. None if it was so already."""
+        note = text.strip()[:NOTE_LIMIT] or None
+        verb = "Wrote a note on" if note else "Took the note from"
+
+        def edit(marks: Document) -> Document:
+            return {} if marks.get("note") == note else {"note": note, "noted": now() if note else None}
+
+        return self._acts.mark([id], edit, lambda count: f"{verb} {self._naming([id])}")
+
+    def tags(self) -> dict[str, int]:
+        """Return the tags of the library with the number of articles, most used first."""
+        rows = self._index.rows.connection.execute(
+            "SELECT name, count(*) FROM tag WHERE id IN (SELECT id FROM article WHERE superseded = 0)"
+            " GROUP BY name ORDER BY count(*) DESC, name"
+        )
+        return dict(rows.fetchall())
+
+    def read_tags(self, text: str) -> tuple[list[str], list[str]]:
+        """Return the tags to put on and to take off, in the spelling of the library."""
+        return read_tag_changes(text, self.tags())
+
+    # Undo
+
+    def undo(self) -> Act | None:
+        """Take back the last act on this library, whichever process did it."""
+        return self._acts.undo()
+
+    def redo(self) -> Act | None:
+        """Do again what was undone last."""
+        return self._acts.redo()
+
+    def history(self) -> list[Act]:
+        """Return the acts that can be undone, the last one first."""
+        return self._files.journal.done()
+
+    # Search
+
+    def search(
+        self, query: str, sort: Sort = "newest", limit: int | None = None, *, typing: bool = False
+    ) -> Results:
+        """Find articles.
+
+        Args:
+            query: In the query language; empty is everything.
+            sort: Order of the ids.
+            limit: The most ids to return; the count is always that of all.
+            typing: Whether the query is still being typed.
+
+        Raises:
+            QueryError: The query cannot be understood.
+        """
+        node = parse_query(query, typing=typing)
+        found = Search(self._index, date.today()).run(node, sort, limit)
+        return Results(query, found, tuple(text_patterns(node, self._index)))
+
+    def view(self, ids: Iterable[int] | None = None) -> View:
+        """Return a list of the whole library, or of these articles in this order."""
+        return LibraryView(self._index.rows) if ids is None else ResultView(self._index.rows, ids)
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """Return the list rows of articles."""
+        return self._index.rows.rows_of(ids)
+
+    def snippet(self, id: int, patterns: Sequence[Pattern], width: int = 160) -> Snippet:
+        """Return the piece of an article that shows best why it was found."""
+        article = self.article(id).article
+        body = PARAGRAPH_BREAK.join(article.paragraphs)
+        return make_snippet(body, find_hits(body, patterns), width)
+
+    # All that the reader made
+
+    def dump(self, path: Path) -> DumpReport:
+        """Write all marks and removals to a file."""
+        return dumping.dump(self._files, self._index, path)
+
+    def restore(self, path: Path) -> DumpReport:
+        """Take the marks and removals from a dump; one act."""
+        return dumping.restore(self._files, self._index, self._acts, path)
+
+    def check(self, repair: bool = False) -> list[CheckedFile]:
+        """Verify every file, and mend what can be mended."""
+        return checking.check(self._files, self._index, repair)
+
+    def _read_line(self, shard: str, span: tuple[int, int], id: int) -> Document | None:
+        try:
+            with open(self._files.articles.path(shard), "rb") as file:
+                file.seek(span[0])
+                return decode_line(file.read(span[1]), id)
+        except FileNotFoundError:
+            return None
+
+    def _marks(self, id: int) -> Document:
+        found = self._index.rows.one(
+            "SELECT bookmarked, read, tags, note, noted FROM mark WHERE id = ?", (id,)
+        )
+        if found is None:
+            return {}
+        bookmarked, read, tags, note, noted = found
+        return {
+            "bookmarked": bookmarked,
+            "read": read,
+            "tags": json.loads(tags),
+            "note": note,
+            "noted": noted,
+        }
+
+    def _naming(self, ids: Sequence[int], count: int | None = None) -> str:
+        """Name one article by its title, several by their number."""
+        if len(ids) == 1:
+            rows = self._index.rows.rows_of(ids)
+            return f"“{rows[0].title}”" if rows else "an article"
+        return f"{len(ids) if count is None else count} articles"
+
+    def _missing(self, id: int) -> LibraryError:
+        return LibraryError(f"There is no article {id} in the library {self.places.library}.")
