@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import cast
 
-from store.article import EntityCount, EntityType
+from store.article import EntityCount, EntityType, Mention
 from store.clean import clean_line
 from store.rows import Rows, chunks
 
@@ -50,6 +51,32 @@ class EntityCounts:
             for (type_, name), (forms, articles) in counted.items()
         ]
         return sorted(found, key=lambda entity: (-entity.count, -entity.articles, entity.entity))
+
+    def of_mentions(self, mentions: Sequence[Mention]) -> list[EntityCount]:
+        """Return the entities of one article's mentions, most mentioned first.
+
+        The counts are of the article, the number of articles is that of the library.
+        """
+        forms: dict[tuple[EntityType, str], Counter[str]] = {}
+        for mention in mentions:
+            forms.setdefault((mention.type, mention.entity), Counter())[mention.text] += 1
+        found = [
+            EntityCount(
+                entity=clean_line(name),
+                type=type_,
+                count=seen.total(),
+                articles=max(1, self._articles(type_, name)),
+                aliases=tuple(clean_line(form) for form, _ in seen.most_common()),
+            )
+            for (type_, name), seen in forms.items()
+        ]
+        return sorted(found, key=lambda entity: (-entity.count, entity.entity))
+
+    def _articles(self, type: EntityType, entity: str) -> int:
+        (count,) = self._rows.one(
+            f"SELECT count(DISTINCT m.article) FROM {_JOINED} WHERE e.type = ? AND e.name = ?", (type, entity)
+        )
+        return int(count)
 
     def articles_naming(self, type: EntityType, entity: str) -> list[int]:
         """Return the articles that mention an entity, newest first."""

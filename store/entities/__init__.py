@@ -1,0 +1,48 @@
+"""Text to mentions: an engine finds spans, then one document is made consistent and its aliases are named."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from store.article import Mention
+from store.entities.alias import name_entities
+from store.entities.consistency import agree
+from store.entities.engine import Engine, Span
+from store.entities.overlaps import resolve
+from store.entities.rules import RuleEngine
+
+__all__ = ["Engine", "Span", "annotate", "default_engine", "engine_label"]
+
+
+@cache
+def default_engine() -> Engine:
+    """Return the engine that needs no download, the same one every time."""
+    return RuleEngine()
+
+
+def engine_label(engine: Engine) -> str:
+    """Return name and version, as stored beside the mentions."""
+    return f"{engine.name} {engine.version}"
+
+
+def annotate(text: str, engine: Engine | None = None) -> tuple[Mention, ...]:
+    """Return the mentions of a text, sorted by start and never overlapping.
+
+    Arguments: the text of an article (a cleaned string; offsets are code points in it), and the engine, the
+    default one if None. Errors are those of the engine.
+    """
+    chosen = default_engine() if engine is None else engine
+    spans = resolve(agree(text, resolve(chosen.find(text), len(text))), len(text))
+    names = name_entities(text, spans)
+    return tuple(
+        Mention(
+            start=span.start,
+            end=span.end,
+            type=span.type,
+            text=text[span.start : span.end],
+            entity=entity,
+            rule=f"{span.rule}; {alias}" if alias else span.rule,
+            score=span.score,
+        )
+        for span, (entity, alias) in zip(spans, names, strict=True)
+    )

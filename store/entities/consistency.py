@@ -1,0 +1,129 @@
+"""Makes the spans of one document agree: same words, same type; repeats that an engine missed; surnames.
+
+The idea is old: Gale, Church, Yarowsky, "One sense per discourse" (1992); the rules and thresholds are this project's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import replace
+
+from store.article import EntityType
+from store.entities.engine import Span
+from store.entities.lexicon import STOPS, TIMES, TITLES
+from store.entities.tokens import PARAGRAPH, Tokens, is_headline, tokenise
+
+_NAMES = frozenset({"PER", "ORG", "LOC", "NORP", "EVENT", "MISC"})
+MAJORITY = 0.6
+"""Share of the weight from which a type takes all."""
+SURE = 0.6
+"""Score from which a name is looked for elsewhere in the document."""
+LONGEST = 8
+"""Tokens in the longest name looked for."""
+
+
+def _surface(text: str, span: Span) -> str:
+    return " ".join(text[span.start : span.end].split())
+
+
+def _votes(text: str, spans: list[Span]) -> dict[str, dict[EntityType, float]]:
+    votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
+    for span in spans:
+        votes[_surface(text, span)][span.type] += span.score
+    return votes
+
+
+def _best(votes: dict[EntityType, float]) -> tuple[EntityType, float]:
+    total = sum(votes.values())
+    best = max(votes, key=lambda kind: (votes[kind], kind))
+    return best, votes[best] / total if total else 0.0
+
+
+def agree(text: str, spans: list[Span]) -> list[Span]:
+    """Return the spans with one type for the same words where a clear majority has it, and the repeats of sure names.
+
+    A lone word that is the last of a person's full name becomes that person, unless it has better evidence itself.
+    Linear in the length of the text.
+    """
+    names = [span for span in spans if span.type in _NAMES]
+    others = [span for span in spans if span.type not in _NAMES]
+    votes = _votes(text, names)
+    persons: dict[str, float] = {}
+    for span in names:
+        surface = _surface(text, span)
+        if span.type == "PER" and " " in surface and _best(votes[surface])[0] == "PER":
+            last = surface.rpartition(" ")[2]
+            persons[last] = max(span.score, persons.get(last, 0.0))
+    types: dict[str, tuple[EntityType, float]] = {}
+    for surface, weights in votes.items():
+        kind, share = _best(weights)
+        strongest = max(span_score for span_score in weights.values())
+        if surface in persons and kind != "PER" and ("PER" in weights or strongest <= persons[surface]):
+            kind, share = "PER", 1.0
+        if share >= MAJORITY:
+            types[surface] = kind, strongest
+    agreed = []
+    for span in names:
+        known = types.get(_surface(text, span))
+        if known and known[0] != span.type:
+            span = replace(span, type=known[0], rule="consistency", score=min(span.score, 0.7))
+        agreed.append(span)
+    for last, score in persons.items():
+        types.setdefault(last, ("PER", score))
+    return agreed + _repeats(tokenise(text), agreed, types) + others
+
+
+def _repeats(
+    tokens: Tokens, spans: list[Span], types: dict[str, tuple[EntityType, float]]
+) -> list[Span]:
+    """Return new spans for names that stand elsewhere in the document uncovered."""
+    words = tokens.words
+    lower = {word for word in words if word[0].islower()}
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for surface, (_, strength) in types.items():
+        name = tuple(tokenise(surface).words)
+        if strength < SURE or not name or len(name) > LONGEST or not name[0][0].isupper():
+            continue
+        if len(name) == 1 and (name[0].lower() in lower or name[0].lower() in STOPS | TIMES | TITLES):
+            continue
+        by_first[name[0]].append(name)
+    for names in by_first.values():
+        names.sort(key=len, reverse=True)
+    covered = sorted((span.start, span.end) for span in spans)
+    starts = [start for start, _ in covered]
+    found: list[Span] = []
+    index, count = 0, len(words)
+    while index < count:
+        step = 1
+        for name in by_first.get(words[index], ()):
+            end = index + len(name)
+            if tuple(words[index:end]) != name:
+                continue
+            start, stop = tokens.starts[index], tokens.end(end - 1)
+            place = bisect_right(starts, stop - 1)
+            if (place and covered[place - 1][1] > start) or not _free(tokens, index, end):
+                continue
+            kind, strength = types[" ".join(tokens.text[start:stop].split())]
+            found.append(Span(start, stop, kind, "consistency", min(strength, 0.8)))
+            step = len(name)
+            break
+        index += step
+    return found
+
+
+def _free(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether the words are not a part of a longer capitalised name."""
+    words = tokens.words
+    before = words[first - 1] if first else ""
+    after = words[last] if last < len(words) else ""
+    plain_before = not before[:1].isupper() or before.lower().rstrip(".") in TITLES | STOPS | TIMES or tokens.opens[first - 1]
+    plain_after = not after[:1].isupper() or after.lower().rstrip(".") in TITLES | STOPS | TIMES
+    if plain_before and plain_after:
+        return True
+    begin, end = first, last
+    while begin and first - begin < 30 and words[begin - 1] not in {".", PARAGRAPH}:
+        begin -= 1
+    while end < len(words) and end - last < 30 and words[end] not in {".", PARAGRAPH}:
+        end += 1
+    return is_headline(words, begin, end)

@@ -1,0 +1,93 @@
+"""A tokenised text with what its words can be: what the rules look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from store.article import EntityType
+from store.entities.gazetteer import Gazetteer, fold
+from store.entities.kinds import CAPITAL, FIRST_NAME
+from store.entities.lexicon import HOLIDAYS, LANGUAGES
+from store.entities.names import ORGANISATIONS
+from store.entities.nationalities import DEMONYMS
+from store.entities.tokens import Tokens
+
+LONGEST_NAME = 6
+"""Tokens in the longest name looked up."""
+
+
+class Found(NamedTuple):
+    """A name in token positions."""
+
+    first: int
+    last: int
+    """Position after the last token."""
+    type: EntityType
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Parallel lists over the tokens of a text, with the gazetteer."""
+
+    tokens: Tokens
+    words: list[str]
+    kinds: list[int]
+    gazetteer: Gazetteer
+
+    def word(self, index: int) -> str:
+        """Return the word there, "" beyond either end of the text."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def kind(self, index: int) -> int:
+        """Return the flags there, 0 beyond either end of the text."""
+        return self.kinds[index] if 0 <= index < len(self.kinds) else 0
+
+    def capital(self, index: int) -> bool:
+        """Tell whether a word with a capital stands there."""
+        return bool(self.kind(index) & CAPITAL)
+
+    def phrase(self, first: int, last: int) -> str:
+        """Return the words from first up to last with single spaces."""
+        return " ".join(self.words[first:last])
+
+    def whole(self, first: int, last: int) -> tuple[EntityType, str] | None:
+        """Return type and rule if all the words together are a known name that needs no hint."""
+        return self.known(self.phrase(first, last))
+
+    def known(self, name: str) -> tuple[EntityType, str] | None:
+        """Return type and rule of a name that needs no hint from the text."""
+        if name in ORGANISATIONS:
+            return "ORG", "known organisation"
+        if name in DEMONYMS:
+            return "NORP", "nationality or group"
+        if name in HOLIDAYS:
+            return "EVENT", "known event"
+        if name in LANGUAGES:
+            return "MISC", "language or religion"
+        plain = fold(name)
+        gazetteer = self.gazetteer
+        if plain in gazetteer.country:
+            return "LOC", "gazetteer:country"
+        if plain in gazetteer.region:
+            return "LOC", "gazetteer:region"
+        if plain in gazetteer.city:
+            return "LOC", "gazetteer:city"
+        return None
+
+    def longest(self, first: int, last: int) -> tuple[int, EntityType, str] | None:
+        """Return end, type and rule of the longest known name that begins at first."""
+        for end in range(min(last, first + LONGEST_NAME), first, -1):
+            known = self.whole(first, end)
+            if known:
+                return end, *known
+        return None
+
+    def town(self, first: int, last: int) -> bool:
+        """Tell whether the words are a place that needs a hint."""
+        return fold(self.phrase(first, last)) in self.gazetteer.town
+
+    def person_like(self, index: int) -> bool:
+        """Tell whether a first name stands there."""
+        return bool(self.kind(index) & FIRST_NAME)

@@ -1,0 +1,62 @@
+"""The first engine: names by rules and gazetteer, dates and sums by regular expression."""
+
+from __future__ import annotations
+
+from store.entities.engine import Span
+from store.entities.gazetteer import Gazetteer, gazetteer
+from store.entities.headlines import headline_names, headlines
+from store.entities.kinds import kind
+from store.entities.page import Found, Page
+from store.entities.runs import runs
+from store.entities.scores import SCORES
+from store.entities.segment import segment
+from store.entities.times import find_money, find_times
+from store.entities.tokens import tokenise
+
+_CACHE_LIMIT = 100_000
+
+
+class RuleEngine:
+    """Finds names by their words and the words around them; needs nothing but the shipped gazetteer.
+
+    The flags of a word are remembered from text to text, since a library repeats its vocabulary.
+    """
+
+    name = "rules"
+    version = "1"
+
+    def __init__(self, names: Gazetteer | None = None) -> None:
+        """Use the names given, or the shipped gazetteer, which is then loaded by the first text."""
+        self._names = names
+        self._kinds: dict[str, int] = {}
+
+    def find(self, text: str) -> list[Span]:
+        """Return the spans of the text; dates may overlap names."""
+        page = self._page(text)
+        titles = headlines(page)
+        found: list[Found] = []
+        for first, last in runs(page):
+            if titles[first]:
+                found.extend(headline_names(page, first, last))
+            else:
+                found.extend(segment(page, first, last))
+        starts, end = page.tokens.starts, page.tokens.end
+        spans = [
+            Span(starts[name.first], end(name.last - 1), name.type, name.rule, SCORES[name.rule]) for name in found
+        ]
+        return spans + find_times(text) + find_money(text)
+
+    def _page(self, text: str) -> Page:
+        if self._names is None:
+            self._names = gazetteer()
+        if len(self._kinds) > _CACHE_LIMIT:
+            self._kinds.clear()
+        known, names = self._kinds, self._names
+        tokens = tokenise(text)
+        kinds = []
+        for word in tokens.words:
+            flags = known.get(word)
+            if flags is None:
+                flags = known[word] = kind(word, names)
+            kinds.append(flags)
+        return Page(tokens, tokens.words, kinds, names)

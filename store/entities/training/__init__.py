@@ -1,0 +1,1 @@
+"""Scripts that build what `store.entities` ships; not in the wheel."""

@@ -1,0 +1,71 @@
+"""From files to articles: the registry of readers, one file per format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from store.article import Article
+from store.clean import clean_line
+from store.errors import ReadError
+from store.readers.text import TextReader
+
+
+class Reader(Protocol):
+    """A format that articles come in."""
+
+    name: str
+    suffixes: frozenset[str]
+    """Lower-case ends of the names of such files, with the dot; "" for names without."""
+
+    def matches(self, data: bytes, path: str) -> bool:
+        """Whether the data look like this format."""
+
+    def read(self, data: bytes, path: str) -> list[Article]:
+        """Return the articles of a file; raise ReadError if there are none."""
+
+
+READERS: tuple[Reader, ...] = (TextReader(),)
+"""Every reader, the particular before the general; the first that matches reads."""
+
+SUFFIXES: frozenset[str] = frozenset().union(*(reader.suffixes for reader in READERS))
+"""What files in a folder must be called to be looked at."""
+
+
+def read_path(path: Path) -> list[Article]:
+    """Return the articles of a file.
+
+    Raises:
+        ReadError: There is no such file, it is a folder, cannot be read, is empty or is not a format known.
+    """
+    name = clean_line(str(path))
+    if path.is_dir():
+        raise ReadError(f"{name} is a folder, not a file.")
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise ReadError(f"There is no file {name}.") from None
+    except PermissionError:
+        raise ReadError(f"{name} cannot be read: you have no permission to.") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "the name is not valid"
+        raise ReadError(f"{name} cannot be read: {reason}.") from error
+    return read_bytes(data, str(path))
+
+
+def read_bytes(data: bytes, path: str) -> list[Article]:
+    """Return the articles of a file's content.
+
+    Args:
+        data: The whole file.
+        path: Where it comes from, for messages and provenance; "-" for standard input.
+
+    Raises:
+        ReadError: It is empty or not a format known.
+    """
+    if not data.strip():
+        raise ReadError(f"{clean_line(path)} is empty.")
+    for reader in READERS:
+        if reader.matches(data, path):
+            return reader.read(data, path)
+    raise ReadError(f"{clean_line(path)} is in no format that can be read.")

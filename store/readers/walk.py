@@ -1,0 +1,40 @@
+"""The files of a folder that may hold articles."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from store.readers import SUFFIXES
+
+
+def walk(path: Path) -> Iterator[Path]:
+    """Yield the files to read: a file itself, or those below a folder, sorted by name.
+
+    Hidden files and folders are left out, links to folders are not followed, and in folders only names with a
+    suffix that a reader knows count. A folder below that may not be opened is passed over.
+
+    Raises:
+        OSError: The folder itself cannot be opened.
+    """
+    if path.is_dir():
+        os.scandir(path).close()
+        yield from _below(path)
+    else:
+        yield path
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    try:
+        with os.scandir(folder) as scan:
+            entries = sorted(
+                (entry for entry in scan if not entry.name.startswith(".")), key=lambda e: e.name
+            )
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(folder / entry.name)
+        elif entry.is_file() and Path(entry.name).suffix.lower() in SUFFIXES:
+            yield folder / entry.name

@@ -1,0 +1,40 @@
+"""The command line: finds out what is wanted; loads Textual only when it will paint."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from store.clean import clean_line
+from store.errors import DatelineError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program.
+
+    Returns:
+        0 if all is well; 1 if nothing was found, an input failed or the library or the terminal is not to be
+        had; 2 if the command line is wrong.
+    """
+    from tui.cli.arguments import run
+
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        code = run(list(sys.argv[1:] if arguments is None else arguments))
+        sys.stdout.flush()
+    except DatelineError as error:
+        print(f"dateline: {clean_line(str(error))}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("dateline: interrupted; what was reported is kept.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,101 @@
+"""The app: one library on one screen, left as it was found."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
+
+from rich.text import Text
+from textual.app import App
+from textual.command import Provider
+
+from store.library import Library
+from store.places import Places
+from tui.screens.reader import ReaderScreen
+from tui.state import load_state, save_state
+
+_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+
+
+def _command_provider() -> type[Provider]:
+    from tui.palette import CommandProvider
+
+    return CommandProvider
+
+
+class DatelineApp(App[None]):
+    """Reads the articles of a library."""
+
+    TITLE = "dateline"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_command_provider}
+    BINDINGS: ClassVar[list[Any]] = []
+    animation_level = "none"
+
+    def __init__(self, library: Library, given: Sequence[int] = (), greeting: str = "") -> None:
+        """Prepare the app.
+
+        Args:
+            library: What is read.
+            given: Articles to begin with.
+            greeting: What to say first.
+        """
+        super().__init__()
+        self.library = library
+        self.state = load_state(library.places.state)
+        self.last_words = ""
+        """What to say on stderr when the terminal is as it was."""
+        self._given, self._greeting = given, greeting
+        if self.state.theme in self.available_themes:
+            self.theme = self.state.theme
+
+    def get_default_screen(self) -> ReaderScreen:
+        """Return the screen that the app starts with."""
+        return ReaderScreen(self.library, self.state, self._given, self._greeting)
+
+    def on_mount(self) -> None:
+        """Take care of what comes from outside: suspension and signals."""
+        self.app_resume_signal.subscribe(self, self._repaint)
+        if not self.is_headless:
+            import asyncio
+
+            for number in _SIGNALS:
+                asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+
+    def _repaint(self, _: object) -> None:
+        """Paint everything: the terminal has shown something else meanwhile."""
+        self.call_later(self.screen.refresh, layout=True)
+
+    def _end(self, number: signal.Signals) -> None:
+        self.last_words = f"dateline: ended by {number.name}; everything that was acknowledged is kept."
+        write_log(self.library.places, self.last_words)
+        self.exit(return_code=128 + number)
+
+    def on_unmount(self) -> None:
+        """Keep how the app is left."""
+        screen = self.screen_stack[0] if self.screen_stack else None
+        if isinstance(screen, ReaderScreen):
+            screen.keep_place()
+        self.state.theme = self.theme
+        save_state(self.state, self.library.places.state)
+
+    def _fatal_error(self) -> None:
+        """Leave one sentence on the terminal and the rest in the log."""
+        error = sys.exc_info()[1]
+        write_log(self.library.places, traceback.format_exc())
+        sentence = f"dateline: an error in the program ended it ({type(error).__name__}: {error}). "
+        self.panic(Text(sentence + f"Everything acknowledged is kept; the log is {self.library.places.log}"))
+
+
+def write_log(places: Places, text: str) -> None:
+    """Add to the log; a log that cannot be written is done without."""
+    from store.clock import now
+
+    try:
+        places.log.parent.mkdir(parents=True, exist_ok=True)
+        with open(places.log, "a", encoding="utf-8") as file:
+            file.write(f"{now()} {text}\n")
+    except OSError:
+        return

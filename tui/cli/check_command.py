@@ -1,0 +1,29 @@
+"""dateline check: is every file whole and the index in step?"""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+
+from tui.cli.output import add_json, opened_library, print_json
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare its arguments."""
+    parser.add_argument(
+        "--repair", action="store_true", help="mend what can be mended and make the index anew"
+    )
+    add_json(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the state of every file; 1 if one is not well."""
+    with opened_library(options) as library:
+        files = library.check(options.repair)
+    well = all(file.state in ("ok", "foreign") or options.repair for file in files)
+    if options.json:
+        print_json({"ok": well, "files": [asdict(file) for file in files]})
+    else:
+        for file in files:
+            print(f"{file.state:8} {file.path}" + (f": {file.action}" if file.action else ""))
+    return 0 if well else 1

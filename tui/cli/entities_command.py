@@ -1,0 +1,35 @@
+"""dateline entities: who and what an article, a query or the library speaks of."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+
+from tui.cli.output import add_json, article_id, opened_library, print_json
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare its arguments."""
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("id", metavar="ID", type=article_id, nargs="?", help="id of an article")
+    group.add_argument("--query", metavar="Q", help="the articles of a query")
+    add_json(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the entities, most mentioned first; 1 if there are none."""
+    with opened_library(options) as library:
+        ids = None
+        if options.id is not None:
+            ids = [library.article(options.id).id]
+        elif options.query is not None:
+            ids = list(library.search(options.query).found.ids)
+        entities = library.entities.of_articles(ids)
+    if options.json:
+        print_json([asdict(entity) for entity in entities])
+    else:
+        for entity in entities:
+            aliases = ", ".join(form for form in entity.aliases if form != entity.entity)
+            also = f"  ({aliases})" if aliases else ""
+            print(f"{entity.count:6} {entity.articles:6}  {entity.type:5}  {entity.entity}{also}")
+    return 0 if entities else 1

@@ -1,0 +1,44 @@
+"""dateline parse: files read and printed, nothing stored."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from store.documents import parsed_json
+from store.errors import DatelineError
+from store.readers import read_path
+from tui.cli.output import print_json, say
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare its arguments."""
+    parser.add_argument("files", metavar="FILE", type=Path, nargs="+", help="file to read")
+    parser.add_argument("--jsonl", action="store_true", help="print one JSON object an article")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the articles of each file."""
+    failed = False
+    for path in options.files:
+        try:
+            articles = read_path(path)
+        except DatelineError as error:
+            failed = True
+            say(f"dateline: {error}")
+            continue
+        for article in articles:
+            if options.jsonl:
+                print_json(parsed_json(article), indent=None)
+                continue
+            print(article.title)
+            print(
+                " · ".join(
+                    part for part in (article.date or "undated", article.source, article.language) if part
+                )
+            )
+            for paragraph in article.paragraphs:
+                print(f"\n{paragraph}")
+            for line in (*article.provenance.guesses, *article.provenance.warnings):
+                say(f"{path}: {line}")
+    return int(failed)

@@ -1,0 +1,211 @@
+"""Every command, declared once: its key, its help, its place in the footer and the palette."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Place = Literal["everywhere", "list", "article", "entities", "search", "marks"]
+"""Where a key works; the marks are for the open article or the selected rows, in every pane but the input."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that the reader can do."""
+
+    id: str
+    place: Place
+    keys: tuple[str, ...]
+    """As Textual names them; the first is the one shown."""
+    help: str
+    footer: str = ""
+    """A word for the footer; "" keeps it out."""
+    action: str = ""
+    """What a pane does itself; "" is a command of the screen."""
+    argument: str = ""
+    """What follows it on the command line, "" is nothing."""
+
+    @property
+    def binding(self) -> str:
+        """The action for Textual."""
+        return self.action or f"screen.run('{self.id}')"
+
+
+def _motions(place: Place, what: str) -> tuple[Command, ...]:
+    return (
+        Command(f"{place}-down", place, ("j", "down"), f"next {what}", action="move(1)"),
+        Command(f"{place}-up", place, ("k", "up"), f"previous {what}", action="move(-1)"),
+        Command(f"{place}-half-down", place, ("ctrl+d",), "half a page down", action="page(0.5)"),
+        Command(f"{place}-half-up", place, ("ctrl+u",), "half a page up", action="page(-0.5)"),
+        Command(f"{place}-page-down", place, ("ctrl+f", "pagedown"), "page down", action="page(1)"),
+        Command(f"{place}-page-up", place, ("ctrl+b", "pageup"), "page up", action="page(-1)"),
+        Command(f"{place}-top", place, ("g", "home"), "top", action="edge(-1)"),
+        Command(f"{place}-bottom", place, ("G", "end"), "bottom", action="edge(1)"),
+    )
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("help", "everywhere", ("question_mark", "f1"), "help for this pane", footer="help"),
+    Command("pane-list", "everywhere", ("1",), "article list"),
+    Command("pane-article", "everywhere", ("2",), "article"),
+    Command("pane-entities", "everywhere", ("3",), "entities"),
+    Command("pane-search", "everywhere", ("4",), "search"),
+    Command("next-pane", "everywhere", ("tab",), "next pane"),
+    Command("previous-pane", "everywhere", ("shift+tab",), "previous pane"),
+    Command("pane-left", "everywhere", ("h", "left"), "pane to the left"),
+    Command("pane-right", "everywhere", ("l", "right"), "pane to the right; in a list: open"),
+    Command("search", "everywhere", ("F",), "search, starting from the query in force"),
+    Command("highlight", "everywhere", ("e",), "entity marks: ee, e0-e3, ep eo el ed"),
+    Command("command-line", "everywhere", ("colon",), "command line"),
+    Command("palette", "everywhere", ("ctrl+p",), "command palette"),
+    Command("undo", "everywhere", ("u",), "undo", footer="undo"),
+    Command("redo", "everywhere", ("U", "ctrl+r"), "redo"),
+    Command("repeat", "everywhere", ("full_stop",), "repeat the last change of marks"),
+    Command("jump-back", "everywhere", ("backspace", "ctrl+o"), "back to the article before"),
+    Command(
+        "provenance", "everywhere", ("i",), "where it comes from: the article; in the entities: their card"
+    ),
+    Command("zen", "everywhere", ("z",), "only the article, or all panes"),
+    Command("redraw", "everywhere", ("ctrl+l",), "draw the screen again"),
+    Command("suspend", "everywhere", ("ctrl+z",), "suspend the program"),
+    Command("back", "everywhere", ("q",), "back; in the list: quit", footer="back"),
+    Command("peel", "everywhere", ("escape",), "peel one layer: find, focus, selection, search"),
+    Command("quit", "everywhere", ("Q", "ctrl+q"), "quit now"),
+    Command("bookmark", "marks", ("s",), "bookmark on or off", footer="bookmark"),
+    Command("tag", "marks", ("t",), "tags: +this -that", footer="tags", argument="+a -b"),
+    Command("note", "marks", ("a",), "write the note", argument="[text]"),
+    Command("read", "marks", ("r",), "read or unread"),
+    Command("remove", "marks", ("D",), "take out of the library"),
+    *_motions("list", "article"),
+    Command("list-open", "list", ("enter",), "open the article", footer="open", action="open"),
+    Command("list-select", "list", ("space",), "select and move down", action="select"),
+    Command("list-invert", "list", ("V",), "invert the selection", action="invert"),
+    Command("list-all", "list", ("A",), "select all", action="select_all"),
+    Command("list-next-unread", "list", ("n",), "next unread article", action="unread(1)"),
+    Command("list-previous-unread", "list", ("N",), "previous unread article", action="unread(-1)"),
+    Command("list-read-all", "list", ("R",), "mark all of the list as read"),
+    Command("list-scroll-down", "list", ("J",), "scroll the article down"),
+    Command("list-scroll-up", "list", ("K",), "scroll the article up"),
+    Command("list-narrow", "list", ("slash",), "search as you type", footer="search"),
+    *_motions("article", "line"),
+    Command("article-space", "article", ("space",), "page down, at the end the next unread", footer="page"),
+    Command("article-minus", "article", ("b", "minus"), "page up", action="page(-1)"),
+    Command("next-mention", "article", ("m", "right_square_bracket"), "next mention", footer="mention"),
+    Command("previous-mention", "article", ("M", "left_square_bracket"), "previous mention"),
+    Command("same-next", "article", ("asterisk",), "next mention of the same entity", footer="same"),
+    Command("same-previous", "article", ("number_sign",), "previous mention of the same entity"),
+    Command("card", "article", ("enter",), "card of the mention in focus", footer="card"),
+    Command("query-focus", "article", ("plus",), "search for the entity in focus"),
+    Command("find", "article", ("slash",), "find in the article", footer="find"),
+    Command("find-next", "article", ("n",), "next match, else next unread article"),
+    Command("find-previous", "article", ("N",), "previous match, else previous unread article"),
+    Command("paragraph-next", "article", ("right_curly_bracket",), "next paragraph", action="paragraph(1)"),
+    Command(
+        "paragraph-previous", "article", ("left_curly_bracket",), "previous paragraph", action="paragraph(-1)"
+    ),
+    Command("article-next", "article", ("J",), "next article of the list"),
+    Command("article-previous", "article", ("K",), "previous article of the list"),
+    Command("narrower", "article", ("less_than_sign",), "narrower text"),
+    Command("wider", "article", ("greater_than_sign",), "wider text"),
+    *_motions("entities", "entity"),
+    Command(
+        "entity-next", "entities", ("enter", "n"), "next mention here", footer="next", action="mention(1)"
+    ),
+    Command("entity-previous", "entities", ("N",), "previous mention here", action="mention(-1)"),
+    Command(
+        "entity-query",
+        "entities",
+        ("plus",),
+        "add to the query: every article that names it",
+        footer="+ query",
+    ),
+    Command("entity-exclude", "entities", ("minus",), "leave out of the query", footer="- query"),
+    Command("entity-scroll-down", "entities", ("J",), "scroll the article down"),
+    Command("entity-scroll-up", "entities", ("K",), "scroll the article up"),
+    *_motions("search", "result"),
+    Command("search-open", "search", ("enter",), "open at the first hit", footer="open", action="open"),
+    Command("search-select", "search", ("space",), "select and move down", action="select"),
+    Command("search-invert", "search", ("V",), "invert the selection", action="invert"),
+    Command("search-all", "search", ("A",), "select all", action="select_all"),
+    Command("search-next-unread", "search", ("n",), "next unread result", action="unread(1)"),
+    Command("search-previous-unread", "search", ("N",), "previous unread result", action="unread(-1)"),
+    Command("search-input", "search", ("slash",), "change the query", footer="query"),
+    Command("search-sort", "search", ("S",), "sort: newest, oldest, relevance"),
+    Command("search-read-all", "search", ("R",), "mark all results as read"),
+    Command("search-scroll-down", "search", ("J",), "scroll the article down"),
+    Command("search-scroll-up", "search", ("K",), "scroll the article up"),
+    Command("remove-samples", "everywhere", (), "take the sample articles out of the library"),
+    Command("import", "everywhere", (), "bring files and folders in", argument="PATH"),
+    Command("dump", "everywhere", (), "write all that you made to a file", argument="FILE"),
+    Command("theme", "everywhere", (), "choose the colours"),
+)
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+_KEY_NAMES = {
+    "question_mark": "?",
+    "colon": ":",
+    "full_stop": ".",
+    "slash": "/",
+    "minus": "-",
+    "plus": "+",
+    "asterisk": "*",
+    "number_sign": "#",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "space": "Space",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "S-Tab",
+    "backspace": "Backspace",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "home": "Home",
+    "end": "End",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "f1": "F1",
+}
+
+
+def key_text(key: str) -> str:
+    """Return how a key is written for people."""
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+")
+    return _KEY_NAMES.get(key, key)
+
+
+def commands_for(place: Place) -> list[Command]:
+    """Return the commands that work in a place, those that work everywhere left out."""
+    return [command for command in COMMANDS if command.place == place]
+
+
+def commands_in(pane: Place) -> list[Command]:
+    """Return all commands that work in a pane, its own first."""
+    return [*commands_for(pane), *commands_for("marks"), *commands_for("everywhere")]
+
+
+def by_prefix(prefix: str) -> list[Command]:
+    """Return the commands whose id starts like this, for the command line."""
+    return [command for command in COMMANDS if command.id.startswith(prefix) and not command.action]
+
+
+def clashes() -> list[tuple[str, str, str]]:
+    """Return every key that two commands of one pane share, with the ids of the commands."""
+    found = []
+    panes: tuple[Place, ...] = ("list", "article", "entities", "search")
+    for pane in panes:
+        owners: dict[str, str] = {}
+        for command in commands_in(pane):
+            for key in command.keys:
+                if key in owners:
+                    found.append((key, owners[key], command.id))
+                owners[key] = command.id
+    return found

@@ -1,0 +1,57 @@
+"""Words for values: how dates, counts and entity types are written on the screen."""
+
+from __future__ import annotations
+
+from store.article import Article, EntityType, Marks
+
+TYPE_NAMES: dict[EntityType, str] = {
+    "PER": "People",
+    "ORG": "Organisations",
+    "LOC": "Places",
+    "NORP": "Peoples and groups",
+    "EVENT": "Events",
+    "MISC": "Other names",
+    "DATE": "Dates",
+    "MONEY": "Money",
+}
+TYPE_NAME: dict[EntityType, str] = {
+    "PER": "person",
+    "ORG": "organisation",
+    "LOC": "place",
+    "NORP": "people or group",
+    "EVENT": "event",
+    "MISC": "other name",
+    "DATE": "date",
+    "MONEY": "sum of money",
+}
+UNDATED = "undated"
+
+
+def date_text(date: str | None) -> str:
+    """Return a date as printed, without the time of day."""
+    return UNDATED if date is None else date.partition("T")[0]
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def meta_text(article: Article) -> str:
+    """Return where and when an article is from, on one line."""
+    words = len(article.text.split())
+    parts = [article.date.replace("T", " ") if article.date else UNDATED, article.source, article.byline]
+    parts += [plural(words, "word"), article.language]
+    if article.title_derived:
+        parts.append("no title")
+    return " · ".join(part for part in parts if part)
+
+
+def marks_text(marks: Marks) -> str:
+    """Return what the reader made of an article, on one line."""
+    parts = ["★ bookmarked"] if marks.bookmarked else []
+    parts += ["read"] if marks.read else ["unread"]
+    parts += [" ".join(f"#{tag}" for tag in marks.tags)] if marks.tags else []
+    if marks.note:
+        parts.append("✎ " + " ".join(marks.note.split()))
+    return "  ".join(parts)

@@ -1,0 +1,1 @@
+"""Pure functions of text and space: wrapping, measuring, which panes fit."""

@@ -1,0 +1,93 @@
+"""Opening the reader: the terminal is looked at, paths are imported, the app runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from store.errors import DatelineError, LibraryError
+from store.importing import ImportReport
+from store.library import Library
+from store.places import find_places
+from tui.cli.import_command import show_progress, summary
+from tui.cli.output import say
+
+_HOW = "Open your own: dateline PATH. Take these out: :remove-samples"
+
+
+def read(paths: Sequence[Path], folder: Path | None) -> int:
+    """Import the paths and read them, or read the library.
+
+    Args:
+        paths: Files and folders; none opens the library.
+        folder: The library's folder, if one was named.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        DatelineError: There is no terminal to paint on, or the library cannot be opened.
+    """
+    _check_terminal()
+    library = Library(find_places(folder))
+    try:
+        greeting, given = " ".join(library.warnings), []
+        if paths:
+            report = _import(library, paths)
+            if not report.ids:
+                for failure in report.failed:
+                    say(f"dateline: {failure.reason}")
+                return 1
+            given, greeting = list(report.ids), greeting or _report_text(report)
+            library.decline_samples()
+        else:
+            greeting = greeting or _offer_samples(library)
+        return _run(library, given, greeting)
+    finally:
+        library.close()
+
+
+def _import(library: Library, paths: Sequence[Path]) -> ImportReport:
+    report = library.import_paths(paths, show_progress)
+    print("\r\x1b[K", end="", file=sys.stderr)
+    return report
+
+
+def _report_text(report: ImportReport) -> str:
+    failed = f" {report.failed[0].reason}" if report.failed else ""
+    return summary(report) + failed
+
+
+def _offer_samples(library: Library) -> str:
+    """Import the samples into a new library; one that cannot be written is read as it is."""
+    try:
+        report = library.offer_samples()
+    except LibraryError as error:
+        if not library.view().count:
+            raise
+        return str(error)
+    return f"{report.new} sample articles to begin with. {_HOW}" if report and report.new else ""
+
+
+def _check_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise DatelineError(
+            "The reader needs a terminal; “dateline search” and “dateline show” print without one."
+        )
+    if os.environ.get("TERM", "") in ("", "dumb"):
+        raise DatelineError(
+            f"The terminal “{os.environ.get('TERM', '')}” cannot be painted on; set TERM to what it is, "
+            "or use “dateline search” and “dateline show”."
+        )
+
+
+def _run(library: Library, given: Sequence[int], greeting: str) -> int:
+    from tui.app import DatelineApp
+
+    app = DatelineApp(library, given, greeting)
+    app.run()
+    if app.last_words:
+        print(app.last_words, file=sys.stderr)
+    return app.return_code or 0

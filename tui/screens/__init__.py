@@ -1,0 +1,1 @@
+"""The screens of the app; only they speak with the library."""

@@ -1,0 +1,110 @@
+"""Help: the keys of the pane one is in, then those that work everywhere."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui.commands import Command, commands_for, key_text
+from tui.layout.panes import Pane
+from tui.widgets.field import Field
+
+ABOUT: dict[Pane, str] = {
+    "list": "Articles, newest first. ● is unread, ★ bookmarked, ✎ noted.",
+    "article": "The article. Names are marked by type; m goes from one to the next.",
+    "entities": "Who and what the article names: mentions here, · articles of the library.",
+    "search": "Type to search; down or Enter leads to the results.",
+}
+
+
+class HelpScreen(ModalScreen[None]):
+    """The keys of a pane, filtered by what is typed."""
+
+    CSS_PATH = "dialogs.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1", "dismiss", show=False),
+        Binding("slash", "filter", show=False),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("space,pagedown,ctrl+f", "scroll(15)", show=False),
+        Binding("b,pageup,ctrl+b", "scroll(-15)", show=False),
+        Binding("g,home", "scroll(-1000)", show=False),
+        Binding("G,end", "scroll(1000)", show=False),
+    ]
+
+    def __init__(self, pane: Pane) -> None:
+        super().__init__()
+        self._pane: Pane = pane
+
+    def compose(self) -> ComposeResult:
+        """Lay out filter and keys."""
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = "Help"
+            dialog.border_subtitle = "/ filter · j k scroll · Esc"
+            yield Field(id="help-filter", placeholder="filter")
+            with VerticalScroll() as scroll:
+                scroll.can_focus = False
+                yield Static(help_text(self._pane, ""), id="help-text")
+
+    def on_mount(self) -> None:
+        """Keep the filter out of the way until it is wanted."""
+        self.query_one(Field).display = False
+        self.set_focus(None)
+
+    def action_filter(self) -> None:
+        """Type what to look for."""
+        field = self.query_one(Field)
+        field.display = True
+        field.focus()
+
+    def action_scroll(self, step: int) -> None:
+        """Scroll by lines."""
+        self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Show only what fits."""
+        event.stop()
+        self.query_one("#help-text", Static).update(help_text(self._pane, event.value))
+
+    @on(Input.Submitted)
+    def leave_filter(self, event: Input.Submitted) -> None:
+        """Give the keys back to scrolling."""
+        event.stop()
+        self.set_focus(None)
+
+
+def help_text(pane: Pane, wanted: str) -> Content:
+    """Return the keys of a pane and those of everywhere that fit what is wanted."""
+    text = Content.styled(ABOUT[pane], "italic")
+    for heading, commands in (
+        ("In this pane", commands_for(pane)),
+        ("On the article, or on all that are selected", commands_for("marks")),
+        ("Everywhere", commands_for("everywhere")),
+    ):
+        fitting = [command for command in commands if wanted.lower() in _line(command).lower()]
+        if fitting:
+            text += Content("\n\n") + Content.styled(heading, "bold $text-accent")
+        for command in fitting:
+            text += (
+                Content("\n") + Content.styled(f"{keys_text(command):14} ", "bold") + Content(command.help)
+            )
+    return text
+
+
+def keys_text(command: Command) -> str:
+    """Return the keys of a command as people write them, or what to type on the command line."""
+    if not command.keys:
+        return f":{command.id}"
+    return " ".join(key_text(key) for key in command.keys)
+
+
+def _line(command: Command) -> str:
+    return f"{keys_text(command)} {command.help} {command.id}"

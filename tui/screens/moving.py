@@ -1,0 +1,159 @@
+"""Commands that move between panes, articles and screens, and the command line."""
+
+from __future__ import annotations
+
+from tui.commands import BY_ID, by_prefix, commands_in
+from tui.layout.panes import Pane, visible_panes
+from tui.screens.part import Handler, Part
+
+_ALIASES = {"q": "quit", "q!": "quit", "qa": "quit", "wq": "quit", "x": "quit", "h": "help", "find": "search"}
+"""What people who know vim and mutt type."""
+
+
+class Moving(Part):
+    """Where the reader goes."""
+
+    _trail: tuple[int, ...] = ()
+    """Ids of the articles that were opened, the open one last."""
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what carries out each command."""
+        screen = self.screen
+        return {
+            "pane-list": lambda argument: screen.show_pane("list"),
+            "pane-article": lambda argument: self._article(),
+            "pane-entities": lambda argument: screen.show_pane("entities"),
+            "pane-search": lambda argument: screen.show_pane("search"),
+            "next-pane": lambda argument: self._cycle(1),
+            "previous-pane": lambda argument: self._cycle(-1),
+            "pane-left": lambda argument: self._sideways(-1),
+            "pane-right": lambda argument: self._sideways(1),
+            "list-scroll-down": lambda argument: screen.pane.scroll_lines(3),
+            "list-scroll-up": lambda argument: screen.pane.scroll_lines(-3),
+            "search-scroll-down": lambda argument: screen.pane.scroll_lines(3),
+            "search-scroll-up": lambda argument: screen.pane.scroll_lines(-3),
+            "entity-scroll-down": lambda argument: screen.pane.scroll_lines(3),
+            "entity-scroll-up": lambda argument: screen.pane.scroll_lines(-3),
+            "article-next": lambda argument: screen.next_article(1),
+            "article-previous": lambda argument: screen.next_article(-1),
+            "jump-back": self._jump_back,
+            "zen": self._zen,
+            "redraw": lambda argument: screen.refresh(layout=True),
+            "suspend": lambda argument: screen.app.action_suspend_process(),
+            "back": self._back,
+            "peel": self._peel,
+            "quit": lambda argument: screen.app.exit(),
+            "help": self._help,
+            "palette": lambda argument: screen.app.action_command_palette(),
+            "theme": lambda argument: screen.app.search_themes(),
+            "command-line": self._command_line,
+        }
+
+    def remember(self, id: int) -> None:
+        """Remember that an article was opened."""
+        if self._trail[-1:] != (id,):
+            self._trail = (*self._trail[-99:], id)
+
+    def command(self, text: str) -> None:
+        """Carry out what was written on the command line."""
+        name, _, argument = text.strip().lstrip(":").partition(" ")
+        if not name:
+            return
+        name = _ALIASES.get(name, name)
+        found = [BY_ID[name]] if name in BY_ID else by_prefix(name)
+        if len(found) != 1 or found[0].action:
+            near = ", ".join(command.id for command in found[:6])
+            self.screen.say(
+                f"There is no command “{name}”" + (f"; there is {near}." if near else "."), error=True
+            )
+            return
+        self.screen.action_run(found[0].id, argument.strip())
+
+    def _article(self) -> None:
+        screen = self.screen
+        current = screen.list.current
+        if screen.active in ("list", "search") and current is not None:
+            screen.open(current)
+        else:
+            screen.show_pane("article")
+
+    def _panes(self) -> list[Pane]:
+        """Return the panes that can be gone to, from left to right."""
+        screen = self.screen
+        shown = visible_panes(screen.size.width, screen.active, screen.left, screen.zen)
+        order: list[Pane] = [screen.left, "article", "entities"]
+        return order if len(shown) < len(order) else [pane for pane in order if pane in shown]
+
+    def _cycle(self, step: int) -> None:
+        panes = self._panes()
+        self.screen.show_pane(panes[(panes.index(self.screen.active) + step) % len(panes)])
+
+    def _sideways(self, step: int) -> None:
+        panes = self._panes()
+        place = panes.index(self.screen.active) + step
+        if step > 0 and self.screen.active in ("list", "search"):
+            self._article()
+        elif 0 <= place < len(panes):
+            self.screen.show_pane(panes[place])
+
+    def _jump_back(self, argument: str) -> None:
+        if len(self._trail) < 2:
+            self.screen.say("There is no article before this one.")
+            return
+        self._trail = self._trail[:-1]
+        id = self._trail[-1]
+        self.screen.list.stand_on(id)
+        self.screen.open(id)
+
+    def _zen(self, argument: str) -> None:
+        screen = self.screen
+        screen.zen = not screen.zen
+        if screen.zen:
+            screen.show_pane("article")
+        else:
+            screen.lay_out()
+
+    def _back(self, argument: str) -> None:
+        screen = self.screen
+        if screen.zen:
+            self._zen("")
+        elif screen.active == "entities":
+            screen.show_pane("article")
+        elif screen.active == "article":
+            screen.show_pane(screen.left)
+        elif screen.active == "search":
+            screen.show_pane("list")
+        else:
+            screen.app.exit()
+
+    def _peel(self, argument: str) -> None:
+        """Take one layer away: matches, focus, selection, search, what was given. Never quits."""
+        screen, pane = self.screen, self.screen.pane
+        in_article = screen.active in ("article", "entities")
+        if in_article and pane.matches:
+            pane.set_matches(())
+        elif in_article and pane.focused_mention is not None:
+            pane.focus_mention(None)
+        elif screen.active == "entities" or screen.zen:
+            self._back("")
+        elif screen.active == "article":
+            screen.show_pane(screen.left)
+        elif screen.list.clear_selection():
+            screen.say("")
+        elif screen.active == "search":
+            screen.show_pane("list")
+        elif screen.scope is not None:
+            screen.scope = None
+            screen.load_list(screen.articles.current)
+            screen.say("All articles of the library.")
+        else:
+            screen.say("")
+
+    def _help(self, argument: str) -> None:
+        from tui.screens.help import HelpScreen
+
+        self.screen.app.push_screen(HelpScreen(self.screen.active))
+
+    def _command_line(self, argument: str) -> None:
+        names = [command.id for command in commands_in(self.screen.active) if not command.action]
+        self.screen.prompt.ask("command", ":", "", sorted(names))

@@ -1,0 +1,24 @@
+"""A part of the reader's screen: a group of commands with what they need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.screens.reader import ReaderScreen
+
+Handler = Callable[[str], object]
+"""Carries out a command; takes what followed it on the command line."""
+
+
+class Part:
+    """Commands that belong together."""
+
+    def __init__(self, screen: ReaderScreen) -> None:
+        self.screen = screen
+        self.library = screen.library
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what carries out each command, by its id."""
+        raise NotImplementedError

@@ -1,0 +1,255 @@
+"""Commands of the reading pane: mentions, matches, highlighting, width."""
+
+from __future__ import annotations
+
+import re
+
+from store.article import EntityType
+from tui.display import plural
+from tui.layout.highlighting import TYPE_KEYS, Highlighting, Mode
+from tui.messages import NextMention
+from tui.screens.part import Handler, Part
+from tui.state import MEASURES
+
+_DIGITS: dict[str, Mode] = {"0": "off", "1": "focused", "2": "first", "3": "all"}
+
+
+class Reading(Part):
+    """The open article under the reader's eyes."""
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what carries out each command."""
+        return {
+            "next-mention": lambda argument: self._step(1),
+            "previous-mention": lambda argument: self._step(-1),
+            "same-next": lambda argument: self._same(1),
+            "same-previous": lambda argument: self._same(-1),
+            "card": self._card,
+            "query-focus": self._query_focus,
+            "entity-query": lambda argument: self._query_entity("entity"),
+            "entity-exclude": lambda argument: self._query_entity("-entity"),
+            "find": self._find,
+            "find-next": lambda argument: self._next_match(1),
+            "find-previous": lambda argument: self._next_match(-1),
+            "article-space": self._space,
+            "narrower": lambda argument: self._widen(-4),
+            "wider": lambda argument: self._widen(4),
+            "highlight": self._highlight,
+            "provenance": self._provenance,
+        }
+
+    # Mentions
+
+    def _shown(self) -> list[int]:
+        """Return the places of the mentions whose types are not hidden."""
+        hidden = self.screen.state.hidden
+        return [
+            place for place, mention in enumerate(self.screen.pane.mentions) if mention.type not in hidden
+        ]
+
+    def _step(self, step: int) -> None:
+        pane, shown = self.screen.pane, self._shown()
+        if not shown:
+            self.screen.say("No entity is marked in this article.")
+            return
+        if pane.focused_mention is not None:
+            after = [place for place in shown if (place - pane.focused_mention) * step > 0]
+        else:
+            after = [place for place in shown if pane.mentions[place].start >= pane.top]
+        wrapped = not after
+        after = after or shown
+        place = after[0] if step > 0 or pane.focused_mention is None else after[-1]
+        pane.focus_mention(place)
+        if wrapped:
+            self.screen.say("From the end on to the top." if step > 0 else "From the top on to the end.")
+
+    def _same(self, step: int) -> None:
+        pane = self.screen.pane
+        if pane.focused_mention is None:
+            self._step(1)
+        if pane.focused_mention is not None:
+            mention = pane.mentions[pane.focused_mention]
+            self.next_of(NextMention(mention.type, mention.entity, step))
+
+    def next_of(self, wish: NextMention) -> None:
+        """Go to the next mention of an entity, after the one in focus or the top of the screen."""
+        pane = self.screen.pane
+        key = (wish.type, wish.entity)
+        places = [place for place, m in enumerate(pane.mentions) if (m.type, m.entity) == key]
+        if not places:
+            return
+        here = pane.focused_mention
+        if here is None or here not in places:
+            after = [place for place in places if pane.mentions[place].start >= pane.top]
+            pane.focus_mention((after or places)[0] if wish.step > 0 else (after or places)[-1])
+        else:
+            pane.focus_mention(places[(places.index(here) + wish.step) % len(places)])
+
+    def focus_text(self) -> str:
+        """Return which mention is in focus, and which of how many of its entity."""
+        pane = self.screen.pane
+        if pane.focused_mention is None:
+            return ""
+        focused = pane.mentions[pane.focused_mention]
+        same = [
+            place
+            for place, m in enumerate(pane.mentions)
+            if (m.type, m.entity) == (focused.type, focused.entity)
+        ]
+        return f"{same.index(pane.focused_mention) + 1}/{len(same)} {focused.entity}"
+
+    def _card(self, argument: str) -> None:
+        pane = self.screen.pane
+        if pane.focused_mention is None:
+            self._step(1)
+        if pane.focused_mention is not None:
+            mention = pane.mentions[pane.focused_mention]
+            self.show_card(mention.type, mention.entity, pane.focused_mention)
+
+    def show_card(self, type: EntityType, entity: str, place: int | None) -> None:
+        """Show the card of an entity.
+
+        Args:
+            type: Its type.
+            entity: Its name.
+            place: The mention whose rule is explained; without it, the first one.
+        """
+        from tui.screens.card import Card, CardScreen
+
+        mentions = self.screen.pane.mentions
+        same = [mention for mention in mentions if (mention.type, mention.entity) == (type, entity)]
+        if not same:
+            return
+        ids = self.library.entities.articles_naming(type, entity)
+        card = Card(
+            mentions[place] if place is not None else same[0], tuple(same), tuple(self.library.rows(ids))
+        )
+
+        def chosen(answer: int | str | None) -> None:
+            if isinstance(answer, int):
+                self.screen.open(answer)
+            elif answer:
+                self.screen.searching.refine(answer)
+
+        self.screen.app.push_screen(CardScreen(card), chosen)
+
+    def _query_focus(self, argument: str) -> None:
+        pane = self.screen.pane
+        if pane.focused_mention is None:
+            self.screen.say("No mention is in focus; m goes to one.")
+            return
+        self.screen.searching.refine(f'entity:"{_quotable(pane.mentions[pane.focused_mention].entity)}"')
+
+    def _query_entity(self, field: str) -> None:
+        entity = self.screen.entity_list.current
+        if entity is not None:
+            self.screen.searching.refine(f'{field}:"{_quotable(entity.entity)}"')
+
+    # Finding
+
+    def _find(self, argument: str) -> None:
+        if argument:
+            self.find(argument, jump=True)
+        else:
+            self.screen.prompt.ask("find", "/")
+
+    def find(self, text: str, jump: bool) -> None:
+        """Mark a text wherever it stands in the article, in any letter case, and go to the next place."""
+        pane = self.screen.pane
+        found = (
+            [match.span() for match in re.finditer(re.escape(text), pane.text, re.IGNORECASE)] if text else []
+        )
+        pane.set_matches(found)
+        if found:
+            after = [place for place, (start, _) in enumerate(found) if start >= pane.top]
+            pane.go_to_match(after[0] if after else 0)
+        if text:
+            self.screen.say(
+                plural(len(found), "match", "matches") if found else f"“{text}” is not in this article."
+            )
+        if jump:
+            pane.focus()
+
+    def _next_match(self, step: int) -> None:
+        pane = self.screen.pane
+        if not pane.matches:
+            self.screen.next_article(step, unread=True)
+            return
+        before = pane.match
+        place = (0 if step > 0 else -1) if before is None else before + step
+        pane.go_to_match(place)
+        wrapped = before is not None and not 0 <= place < len(pane.matches)
+        self.screen.say("Search went round." if wrapped else "")
+
+    # The pane
+
+    def _space(self, argument: str) -> None:
+        pane = self.screen.pane
+        if pane.at_end:
+            self.screen.next_article(1, unread=True)
+        else:
+            pane.action_page(1)
+
+    def _widen(self, step: int) -> None:
+        state = self.screen.state
+        state.measure = max(MEASURES[0], min(MEASURES[1], state.measure + step))
+        self.screen.pane.set_measure(state.measure)
+        self.screen.say(f"Text {state.measure} columns wide at the most.")
+
+    def _highlight(self, argument: str) -> None:
+        if argument:
+            self.press_highlight(argument)
+            return
+        from tui.screens.highlight import HighlightScreen
+
+        self.screen.app.push_screen(HighlightScreen(self.screen.state.highlighting), self.press_highlight)
+
+    def press_highlight(self, key: str | None) -> None:
+        """Change what is marked, by the key that follows e."""
+        if key is None:
+            return
+        before = self.screen.state.highlighting
+        if key == "e":
+            after = before.next_mode()
+        elif key in _DIGITS:
+            after = Highlighting(_DIGITS[key], before.hidden)
+        elif key in TYPE_KEYS:
+            after = before.toggled(TYPE_KEYS[key])
+        else:
+            self.screen.say(f"“{key}” says nothing after e: e 0 1 2 3 p o l d.", error=True)
+            return
+        self.screen.state.highlighting = after
+        self.screen.pane.set_highlighting(after)
+        self.screen.say(highlighting_text(after))
+
+    def _provenance(self, argument: str) -> None:
+        screen = self.screen
+        if screen.active == "entities" and screen.entity_list.current is not None:
+            entity = screen.entity_list.current
+            self.show_card(entity.type, entity.entity, None)
+            return
+        from tui.screens.text import TextScreen, provenance_lines
+
+        stored = screen.stored
+        if stored is None:
+            screen.say("There is no article here.")
+            return
+        older = self.library.older_version(stored.id)
+        screen.app.push_screen(TextScreen("Where it comes from", provenance_lines(stored, older)))
+
+
+def highlighting_text(highlighting: Highlighting) -> str:
+    """Return what is marked, in words."""
+    modes = {
+        "all": "all",
+        "first": "first in each paragraph",
+        "focused": "only the one in focus",
+        "off": "none",
+    }
+    names = {"p": "people", "o": "organisations", "l": "places", "d": "dates and money"}
+    hidden = [name for key, name in names.items() if TYPE_KEYS[key][0] in highlighting.hidden]
+    return f"Marks: {modes[highlighting.mode]}" + (f"; hidden: {', '.join(hidden)}" if hidden else "")
+
+
+def _quotable(name: str) -> str:
+    return name.replace('"', "")

@@ -1,0 +1,176 @@
+"""Commands of the search: as you type, in a thread, with counts and snippets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from time import perf_counter
+from typing import get_args
+
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from store.errors import DatelineError
+from store.library import Results
+from store.search import Sort
+from store.snippet import Pattern, Snippet, find_hits
+from tui.display import plural
+from tui.screens.part import Handler, Part
+
+SLOW = 0.02
+"""Seconds from which a search waits for the typing to pause."""
+PAUSE = 0.08
+"""Seconds of that pause."""
+SORTS: tuple[Sort, ...] = get_args(Sort)
+
+
+@dataclass
+class SearchDone(Message):
+    """A search has ended."""
+
+    query: str
+    results: Results | None
+    error: str
+    seconds: float
+
+
+@dataclass
+class SnippetsDone(Message):
+    """Snippets for results have been made."""
+
+    query: str
+    snippets: dict[int, Snippet]
+
+
+class Searching(Part):
+    """The query and what it found."""
+
+    query = ""
+    """The query whose results are on view, or are being looked for."""
+    patterns: tuple[Pattern, ...] = ()
+    _sort: Sort = "newest"
+    _seconds = 0.0
+    _count = 0
+    _wanted: frozenset[int] = frozenset()
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what carries out each command."""
+        return {
+            "search": self.start,
+            "list-narrow": self.start,
+            "search-input": lambda argument: self.screen.search_pane.field.focus(),
+            "search-sort": self._next_sort,
+        }
+
+    def start(self, argument: str) -> None:
+        """Go to the search pane, with the query of the argument or the one in force."""
+        self.screen.show_pane("search", typing=True)
+        field = self.screen.search_pane.field
+        if argument:
+            field.value = argument
+        field.cursor_position = len(field.value)
+
+    def refine(self, term: str) -> None:
+        """Add a term to the query and show the results."""
+        present = self.screen.search_pane.field.value
+        query = f"{present} {term}".strip() if self.screen.left == "search" else term
+        field = self.screen.search_pane.field
+        with field.prevent(field.Changed):
+            field.value = query
+        self.screen.show_pane("search")
+        self.ask(query)
+
+    def ask(self, query: str) -> None:
+        """Search, once the typing pauses if searching is slow."""
+        self.query = query
+        if not query.strip():
+            self.screen.cancel("search")
+            self.patterns = ()
+            self._show(Results("", self.library.search("", limit=1).found, ()), empty=True)
+            return
+        job = partial(self._search, query, self._sort)
+        if self._seconds > SLOW:
+            self.screen.set_timer(PAUSE, partial(self._search_if, query, job))
+        else:
+            self.screen.in_thread("search", job)
+
+    def _search_if(self, query: str, job: Callable[[], None]) -> None:
+        """Search, unless the typing has gone on."""
+        if self.query == query:
+            self.screen.in_thread("search", job)
+
+    def again(self) -> None:
+        """Search once more: the library has changed."""
+        if self.query.strip():
+            self.screen.in_thread("search", partial(self._search, self.query, self._sort))
+
+    def _search(self, query: str, sort: Sort) -> None:
+        worker, start = get_current_worker(), perf_counter()
+        results, error = None, ""
+        try:
+            results = self.library.search(query, sort, typing=True)
+        except DatelineError as problem:
+            error = str(problem)
+        if not worker.is_cancelled:
+            self.screen.post_message(SearchDone(query, results, error, perf_counter() - start))
+
+    def finished(self, message: SearchDone) -> None:
+        """Show what a search found, unless something else is asked by now."""
+        if message.query != self.query:
+            return
+        self._seconds = message.seconds
+        if message.results is None:
+            self.screen.search_pane.say(message.error, error=True)
+            return
+        self.patterns = message.results.patterns
+        self._show(message.results)
+
+    def _show(self, results: Results, empty: bool = False) -> None:
+        pane = self.screen.search_pane
+        view = self.library.view([] if empty else results.found.ids)
+        keep = pane.results.current
+        pane.results.forget_snippets()
+        pane.results.show(view.count, view.page, view.position, keep)
+        self._count = results.found.count
+        if empty:
+            pane.say(f"{plural(self._count, 'article')} in the library")
+        else:
+            pane.say(f"{plural(self._count, 'article')} · {self._sort}")
+        self.screen.rows_changed()
+
+    def need_snippets(self, ids: tuple[int, ...]) -> None:
+        """Make snippets for results that came on view."""
+        if not self._wanted:
+            self.screen.call_later(self._make_snippets)
+        self._wanted |= frozenset(ids)
+
+    def _make_snippets(self) -> None:
+        wanted, self._wanted = self._wanted, frozenset()
+        job = partial(self._snippets, self.query, self.patterns, sorted(wanted, reverse=True))
+        self.screen.in_thread("snippets", job, exclusive=False)
+
+    def _snippets(self, query: str, patterns: tuple[Pattern, ...], ids: list[int]) -> None:
+        worker = get_current_worker()
+        found: dict[int, Snippet] = {}
+        for id in ids:
+            if worker.is_cancelled:
+                return
+            try:
+                found[id] = self.library.snippet(id, patterns)
+            except DatelineError as problem:
+                found[id] = Snippet(str(problem), ())
+        self.screen.post_message(SnippetsDone(query, found))
+
+    def show_snippets(self, message: SnippetsDone) -> None:
+        """Show snippets that were made, unless something else is asked by now."""
+        if message.query == self.query:
+            self.screen.search_pane.results.add_snippets(message.snippets)
+
+    def hits(self, text: str) -> list[tuple[int, int]]:
+        """Return where the query's words stand in a text."""
+        return find_hits(text, self.patterns)
+
+    def _next_sort(self, argument: str) -> None:
+        self._sort = SORTS[(SORTS.index(self._sort) + 1) % len(SORTS)]
+        self.again()

@@ -1,0 +1,83 @@
+"""A page of short text over the panes: provenance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from store.article import StoredArticle
+from tui.display import UNDATED, plural
+
+Line = tuple[str, str]
+"""What a line is about, and what it says."""
+
+
+class TextScreen(ModalScreen[None]):
+    """Lines of text, each with what it is about."""
+
+    CSS_PATH = "dialogs.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,i,enter", "dismiss", show=False),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+    ]
+
+    def __init__(self, title: str, lines: Sequence[Line]) -> None:
+        super().__init__()
+        self._title, self._lines = title, lines
+
+    def compose(self) -> ComposeResult:
+        """Lay out the text."""
+        width = max((len(name) for name, _ in self._lines), default=0)
+        with VerticalScroll(classes="dialog") as dialog:
+            dialog.border_title = self._title
+            dialog.border_subtitle = "Esc"
+            dialog.can_focus = False
+            for name, text in self._lines:
+                yield Static(Content.styled(f"{name:{width}}  ", "bold") + Content(text))
+
+    def action_scroll(self, step: int) -> None:
+        """Scroll by lines."""
+        self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+
+
+def provenance_lines(stored: StoredArticle, older: int | None) -> list[Line]:
+    """Return where an article comes from and what was guessed and repaired.
+
+    Args:
+        stored: The article.
+        older: Id of the version that it replaced.
+    """
+    article = stored.article
+    origin = article.provenance
+    lines = [
+        ("id", str(stored.id)),
+        ("file", f"{origin.path}, bytes {origin.start} to {origin.end}"),
+        ("read as", f"{origin.reader}, {origin.encoding}"),
+        (
+            "date",
+            f"{article.date or UNDATED}" + (f" ({article.date_precision})" if article.date_precision else ""),
+        ),
+        ("as written", origin.date_written or "not at all"),
+        ("source", article.source or "unknown"),
+        ("language", article.language or "unknown"),
+        ("imported", stored.added),
+        (
+            "entities",
+            f"{plural(len(stored.mentions), 'mention')}, found by {stored.engine or 'no engine yet'}",
+        ),
+    ]
+    lines += [("guessed", guess) for guess in origin.guesses]
+    lines += [("repaired", warning) for warning in origin.warnings]
+    if older is not None:
+        lines.append(("replaces", f"the version {older}; “dateline show {older}” prints it"))
+    if stored.marks.note:
+        lines.append(("note", stored.marks.note))
+    return lines

@@ -1,0 +1,183 @@
+"""The list of articles: rows by page, a selection, the cursor kept on its article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.cache import LRUCache
+
+from store.article import Row
+from tui.display import date_text
+from tui.layout.cells import fit
+from tui.messages import OpenArticle, PreviewArticle
+from tui.widgets.bindings import bindings
+from tui.widgets.line_list import LineList, Piece
+
+Fetch = Callable[[int, int], Sequence[Row]]
+"""Rows from a first place up to the one before a last."""
+Position = Callable[[int], "int | None"]
+"""The place of an article by its id."""
+
+_PAGE = 64
+
+
+class ArticleList(LineList):
+    """Articles in an order that the screen gives."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("list")
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.selection: set[int] = set()
+        """Ids of the selected articles."""
+        self._fetch: Fetch = lambda start, stop: ()
+        self._position: Position = lambda id: None
+        self._pages: LRUCache[int, Sequence[Row]] = LRUCache(64)
+
+    def show(self, count: int, fetch: Fetch, position: Position, keep: int | None = None) -> None:
+        """Show a list.
+
+        Args:
+            count: How many articles there are.
+            fetch: Gives the rows.
+            position: Finds an article.
+            keep: Id of the article to put the cursor on; without it, the first.
+        """
+        self._fetch, self._position = fetch, position
+        self._pages.clear()
+        place = None if keep is None else position(keep)
+        self.set_count(count, self.cursor if place is None and keep is not None else place or 0)
+
+    def reload(self) -> None:
+        """Read the rows again; they stay where they are."""
+        self._pages.clear()
+        self.repaint_all()
+
+    def row(self, index: int) -> Row | None:
+        """Return a row, or None if it is gone from the library."""
+        page, place = divmod(index, _PAGE)
+        rows = self._pages.get(page)
+        if rows is None:
+            rows = self._pages[page] = self._fetch(page * _PAGE, min(self.count, (page + 1) * _PAGE))
+        return rows[place] if place < len(rows) else None
+
+    @property
+    def current(self) -> int | None:
+        """Id of the article under the cursor."""
+        row = self.row(self.cursor) if self.count else None
+        return None if row is None else row.id
+
+    @property
+    def targets(self) -> list[int]:
+        """Ids of the articles that a command is for: the selected ones, else the one under the cursor."""
+        if self.selection:
+            return sorted(self.selection, reverse=True)
+        return [] if self.current is None else [self.current]
+
+    def stand_on(self, id: int) -> bool:
+        """Put the cursor on an article; False if it is not in the list."""
+        place = self._position(id)
+        if place is not None:
+            self.cursor = place
+        return place is not None
+
+    def is_selected(self, index: int) -> bool:
+        """Return whether a row is selected."""
+        if not self.selection:
+            return False
+        row = self.row(index)
+        return row is not None and row.id in self.selection
+
+    def cursor_moved(self) -> None:
+        """Ask for the article under the cursor."""
+        if self.current is not None:
+            self.post_message(PreviewArticle(self.current))
+
+    def pieces(self, index: int, line: int, width: int) -> list[Piece]:
+        """Return title and marks, then date, source and tags; all on one line where rows have one."""
+        row = self.row(index)
+        if row is None:
+            return [("  (not in the library any more)", "muted")] if line == 0 else []
+        title = "plain" if row.read else "strong"
+        if self.row_height == 1:
+            source = fit(row.source or "", 12)
+            return [
+                *marks(row),
+                (f"{date_text(row.date):10} {source} ", "muted"),
+                *_titled(row, title, width - 27),
+            ]
+        if line == 0:
+            return [*marks(row), (fit(row.title, width - 3), title)]
+        return [
+            (f"   {date_text(row.date)}" + (f"  {row.source}" if row.source else ""), "muted"),
+            *_tags(row),
+        ]
+
+    # What keys do
+
+    def action_open(self) -> None:
+        """Read the article under the cursor."""
+        if self.current is not None:
+            self.post_message(OpenArticle(self.current))
+
+    def action_select(self) -> None:
+        """Select the row, or not any more, and move on."""
+        if self.current is not None:
+            self.selection ^= {self.current}
+            self._refresh_row(self.cursor)
+            self.action_move(1)
+
+    def action_invert(self) -> None:
+        """Select what is not selected."""
+        self.selection ^= self._all()
+        self.refresh()
+
+    def action_select_all(self) -> None:
+        """Select every article of the list."""
+        self.selection = self._all()
+        self.refresh()
+
+    def action_unread(self, step: int) -> None:
+        """Go to the next unread article, or with -1 to the one before."""
+        place = self.cursor + step
+        while 0 <= place < self.count:
+            row = self.row(place)
+            if row is not None and not row.read:
+                self.cursor = place
+                return
+            place += step
+
+    def clear_selection(self) -> bool:
+        """Select nothing; False if nothing was."""
+        had = bool(self.selection)
+        self.selection = set()
+        self.refresh()
+        return had
+
+    def all_rows(self) -> Sequence[Row]:
+        """Return every row of the list."""
+        return self._fetch(0, self.count)
+
+    def _all(self) -> set[int]:
+        return {row.id for row in self.all_rows()}
+
+
+def marks(row: Row) -> list[Piece]:
+    """Return the columns of marks: unread, bookmarked, noted."""
+    return [
+        (" " if row.read else "●", "mark"),
+        ("★" if row.bookmarked else "✎" if row.noted else " ", "mark"),
+        (" ", "plain"),
+    ]
+
+
+def _titled(row: Row, style: str, width: int) -> list[Piece]:
+    tags = "".join(f" #{tag}" for tag in row.tags)
+    room = max(0, width - len(tags))
+    return [(fit(row.title, room) if tags else fit(row.title, width), style), (tags, "tag")]
+
+
+def _tags(row: Row) -> list[Piece]:
+    return [("  " + " ".join(f"#{tag}" for tag in row.tags), "tag")] if row.tags else []

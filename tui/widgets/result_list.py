@@ -1,0 +1,70 @@
+"""The results of a search: title, date and source, and the piece of text that was found."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from store.article import Row
+from store.snippet import Snippet
+from tui.messages import NeedSnippets
+from tui.widgets.article_list import ArticleList
+from tui.widgets.bindings import bindings
+from tui.widgets.line_list import Piece
+
+_WAITING = Snippet("…", ())
+
+
+class ResultList(ArticleList):
+    """Articles with snippets, which the screen brings when they are on view."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("search")
+    LINES = 3
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.row_height = self.LINES
+        self._snippets: dict[int, Snippet] = {}
+        self._asked: set[int] = set()
+
+    def forget_snippets(self) -> None:
+        """Let go of the snippets of another query."""
+        self._snippets.clear()
+        self._asked.clear()
+
+    def add_snippets(self, snippets: dict[int, Snippet]) -> None:
+        """Show snippets that have come."""
+        self._snippets |= snippets
+        self.repaint_all()
+
+    def pieces(self, index: int, line: int, width: int) -> list[Piece]:
+        """Return title, date and source, snippet."""
+        row = self.row(index)
+        if line < self.LINES - 1 or row is None:
+            return super().pieces(index, line, width)
+        snippet = self._snippets.get(row.id)
+        if snippet is None:
+            self._ask(row)
+            snippet = _WAITING
+        return [("   ", "muted"), *_snippet_pieces(snippet, width - 3)]
+
+    def _ask(self, row: Row) -> None:
+        if row.id not in self._asked:
+            self._asked.add(row.id)
+            self.post_message(NeedSnippets((row.id,)))
+
+
+def _snippet_pieces(snippet: Snippet, width: int) -> list[Piece]:
+    """Return a snippet cut so that its first hit can be seen."""
+    text, hits = snippet.text, snippet.hits
+    start = max(0, hits[0][0] - width // 3) if hits and hits[0][1] > width else 0
+    pieces: list[Piece] = []
+    at = start
+    for low, high in hits:
+        if low >= start + width:
+            break
+        pieces += [(text[at:low], "muted"), (text[low:high], "hit")]
+        at = high
+    pieces.append((text[at : start + width], "muted"))
+    return pieces

@@ -1,0 +1,88 @@
+"""The search pane: what is asked, how much was found, the results."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from tui.widgets.field import Field
+from tui.widgets.result_list import ResultList
+
+
+class QueryField(Field):
+    """Where the query is typed; the arrows and Enter lead to the results."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "leave(True)", show=False),
+        Binding("escape", "leave(False)", show=False),
+    ]
+
+    class Leave(Message):
+        """The reader is done typing."""
+
+        def __init__(self, to_results: bool) -> None:
+            super().__init__()
+            self.to_results = to_results
+
+    def action_leave(self, to_results: bool) -> None:
+        """Leave the field."""
+        self.post_message(self.Leave(to_results))
+
+
+class SearchPane(Vertical):
+    """A query and its results."""
+
+    DEFAULT_CSS = """
+    SearchPane > QueryField { background: $boost; margin: 0 1; }
+    SearchPane > #search-count { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap;
+        text-overflow: ellipsis; }
+    SearchPane > #search-count.-error { color: $text-error; height: auto; max-height: 4; text-wrap: wrap; }
+    """
+
+    class Asked(Message):
+        """The query was changed."""
+
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
+
+    def compose(self) -> ComposeResult:
+        """Lay out field, count and results."""
+        yield QueryField(id="query", placeholder='words, "a phrase", tag:, date:, person: …')
+        yield Static(id="search-count")
+        yield ResultList(id="results")
+
+    @property
+    def field(self) -> QueryField:
+        """Where the query is typed."""
+        return self.query_one(QueryField)
+
+    @property
+    def results(self) -> ResultList:
+        """The list of results."""
+        return self.query_one(ResultList)
+
+    def say(self, text: str, *, error: bool = False) -> None:
+        """Say how much was found, or what is wrong with the query."""
+        line = self.query_one("#search-count", Static)
+        line.set_class(error, "-error")
+        line.update(Content(text))
+
+    @on(Input.Changed)
+    def tell_query(self, event: Input.Changed) -> None:
+        """Tell the query while it is typed."""
+        event.stop()
+        self.post_message(self.Asked(event.value))
+
+    @on(Input.Submitted)
+    def go_to_results(self, event: Input.Submitted) -> None:
+        """Go to the results."""
+        event.stop()
+        self.post_message(QueryField.Leave(True))
