@@ -45,7 +45,7 @@ _LEAD = re.compile(r"(?:last\s+)?(?:date|published|posted|updated)(?:\s+(?:on|at
 _FILLER = re.compile(r"\b(?:года|году|год|г|року|ildə|ci il|de|del|at|le|den)\b\.?|\||—|–", re.IGNORECASE)
 _GLUED_TIME = re.compile(r"(\d{4})(\d\d:\d\d)")
 _NOON = re.compile(r"\b([ap])\.\s?m\b\.?", re.IGNORECASE)
-_ZONE = re.compile(r"\(?\b(?:UTC|GMT)\s*([+-]\d{1,2}(?::?\d\d)?)\)?")
+_ZONE = re.compile(r"\(?\b(?:UTC|GMT)\s*([+-]\d{1,2}(?::?\d\d)?)\)?", re.IGNORECASE)
 _ISO_LIKE = re.compile(r"\d{4}-\d\d(?!\d)")
 _FOUR_DIGITS = re.compile(r"(?<!\d)(?:\d{4}(?!\d)|\d{8}(?!\d))")
 _SHORT_YEAR = re.compile(r"\b\d{1,2}(?:[-./]\d{1,2}[-./]|\W{1,2}[^\W\d]{3,9}\W{1,3})'?\d\d(?![\d:])")
@@ -138,7 +138,7 @@ def _english_month(match: re.Match[str]) -> str:
 def _from_words(text: str, dayfirst: bool | None) -> ReadDate | None:
     text = _FOREIGN_MONTH.sub(_english_month, text)
     text = _GLUED_TIME.sub(r"\1 \2", _NOON.sub(r"\1m", _FILLER.sub(" ", text)))
-    zone = _ZONE.search(text.upper())
+    zone = _ZONE.search(text)
     if zone:
         # dateutil turns the sign of GMT+4 round, email.utils drops it
         text = text[: zone.start()] + text[zone.end() :]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from store.errors import LibraryError
-from store.journal import Journal
 from store.lock import WriteLock
 from store.shelf import Shelf, damaged
+
+if TYPE_CHECKING:
+    from store.journal import Journal
 
 
 class LibraryFiles:
@@ -20,8 +23,14 @@ class LibraryFiles:
         self.articles = Shelf(folder / "articles", "articles", self.lock)
         self.marks = Shelf(folder / "marks", "marks", self.lock)
         self.removed = Shelf(folder / "removed", "removed", self.lock)
-        self.journal = Journal(folder / "journal.jsonl")
         self._settings_path = folder / "library.json"
+
+    @cached_property
+    def journal(self) -> Journal:
+        """What was done, for undo and redo."""
+        from store.journal import Journal
+
+        return Journal(self.folder / "journal.jsonl")
 
     @property
     def shelves(self) -> tuple[Shelf, Shelf, Shelf]:

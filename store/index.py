@@ -7,14 +7,18 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.errors import LibraryError
 from store.files import LibraryFiles
-from store.fulltext import FullText
 from store.lock import WriteLock
 from store.rows import Rows, Signature
 from store.shelf import Document, Shelf, document_spans
+
+if TYPE_CHECKING:
+    from store.fulltext import FullText
 
 
 class Index:
@@ -44,6 +48,22 @@ class Index:
             self._lock = contextlib.nullcontext()
             self._open()
         self.sync()
+
+    @cached_property
+    def text(self) -> FullText:
+        """The full text, opened when it is first asked for.
+
+        Raises:
+            LibraryError: It is damaged.
+        """
+        from store.fulltext import FullText
+
+        try:
+            return FullText(self._cache / "text" if self._cache else None)
+        except ValueError as error:
+            raise LibraryError(
+                f"The full text in {self._cache} is damaged; run “dateline check --repair”."
+            ) from error
 
     @property
     def in_memory(self) -> bool:
@@ -115,21 +135,23 @@ class Index:
         """Throw everything away and make it anew."""
         with self._lock:
             self.rows.close()
+            self.__dict__.pop("text", None)
             self._open(anew=True)
         self.sync()
 
     def _open(self, anew: bool = False) -> None:
         if self._cache is None:
-            self.rows, self.text = Rows(None), FullText(None)
+            self.rows = Rows(None)
             return
         database, folder = self._cache / "rows.db", self._cache / "text"
         if anew or not database.exists() or not folder.is_dir():
             self._throw_away()
         try:
-            self.rows, self.text = Rows(database), FullText(folder)
-        except (sqlite3.Error, ValueError):
+            self.rows = Rows(database)
+        except sqlite3.Error:
             self._throw_away()
-            self.rows, self.text = Rows(database), FullText(folder)
+            self.rows = Rows(database)
+        folder.mkdir(exist_ok=True)
 
     def _throw_away(self) -> None:
         assert self._cache is not None

@@ -4,48 +4,38 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from store import checking, dumping
-from store.acts import Acts, Plan
 from store.article import PARAGRAPH_BREAK, Row, StoredArticle
-from store.checking import CheckedFile
-from store.clock import now
-from store.documents import marks_value, stored_article
-from store.dumping import DumpReport
-from store.entity_counts import EntityCounts
 from store.errors import LibraryError
 from store.files import LibraryFiles
-from store.importing import Importer, ImportReport, Progress
 from store.index import Index
-from store.journal import Act
 from store.places import Places, find_seeds
-from store.query import parse_query
-from store.search import Found, Search, Sort, text_patterns
 from store.shelf import Document, decode_line
-from store.snippet import Pattern, Snippet, find_hits, make_snippet
-from store.tags import read_tag_changes
 from store.views import LibraryView, ResultView, View
+
+if TYPE_CHECKING:
+    from store.acts import Acts
+    from store.checking import CheckedFile
+    from store.dumping import DumpReport
+    from store.entity_counts import EntityCounts
+    from store.importing import ImportReport, Progress
+    from store.journal import Act
+    from store.search import Results, Sort
+    from store.snippet import Pattern, Snippet
 
 SAMPLE_TAG = "sample"
 NOTE_LIMIT = 100_000
 """Characters of a note at the most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
-    """What a query found."""
-
-    query: str
-    found: Found
-    patterns: tuple[Pattern, ...]
-    """What to look for in a text, for snippets and hits."""
-
-
 class Library:
-    """A person's articles and what they made of them."""
+    """A person's articles and what they made of them.
+
+    What only some runs need is imported where it is used: the first row must not wait for it.
+    """
 
     def __init__(self, places: Places) -> None:
         """Open a library; a folder that is not there yet is an empty one.
@@ -58,9 +48,19 @@ class Library:
         self.places = places
         self._files = LibraryFiles(places.library)
         self._index = Index(places.cache, self._files)
-        self._acts = Acts(self._files, self._index)
-        self.entities = EntityCounts(self._index.rows)
+
+    @cached_property
+    def entities(self) -> EntityCounts:
         """Who and what the library speaks of."""
+        from store.entity_counts import EntityCounts
+
+        return EntityCounts(self._index.rows)
+
+    @cached_property
+    def _acts(self) -> Acts:
+        from store.acts import Acts
+
+        return Acts(self._files, self._index)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -91,10 +91,14 @@ class Library:
         progress: Callable[[Progress], object] | None = None,
     ) -> ImportReport:
         """Import files and folders; one act."""
+        from store.importing import Importer
+
         return Importer(self._files, self._index, self._acts).run(paths, progress)
 
     def offer_samples(self) -> ImportReport | None:
         """Import the sample articles if this library is empty and was never offered them."""
+        from store.importing import Importer
+
         if self._index.rows.count() or self._files.settings().get("samples_offered"):
             return None
         self.decline_samples()
@@ -112,6 +116,8 @@ class Library:
         Raises:
             LibraryError: There is none with this id, or its file is damaged.
         """
+        from store.documents import marks_value, stored_article
+
         place = self._index.rows.locate(id)
         if place is None:
             raise self._missing(id)
@@ -129,6 +135,8 @@ class Library:
 
     def remove(self, ids: Sequence[int]) -> Act:
         """Take articles out of the library; automatic imports leave them out from now on."""
+        from store.acts import Plan
+
         with self._files.lock:
             for id in ids:
                 if self._index.rows.locate(id) is None:
@@ -143,6 +151,8 @@ class Library:
 
     def bookmark(self, ids: Sequence[int], on: bool = True) -> Act | None:
         """Bookmark articles, or take the bookmark away; None if it was so already."""
+        from store.clock import now
+
         verb = "Bookmarked" if on else "Took the bookmark from"
         time = now()
         return self._acts.mark(
@@ -153,6 +163,8 @@ class Library:
 
     def mark_read(self, ids: Sequence[int], on: bool = True) -> Act | None:
         """Mark articles as read, or as unread; None if it was so already."""
+        from store.clock import now
+
         time = now()
         return self._acts.mark(
             ids,
@@ -162,6 +174,8 @@ class Library:
 
     def tag(self, ids: Sequence[int], add: Sequence[str] = (), remove: Sequence[str] = ()) -> Act | None:
         """Put tags on articles and take tags off them; None if it was so already."""
+        from store.clock import now
+
         time, gone = now(), {tag.casefold() for tag in remove}
 
         def edit(marks: Document) -> Document:
@@ -175,6 +189,8 @@ class Library:
 
     def write_note(self, id: int, text: str) -> Act | None:
         """Write the note of an article; an empty one takes it away. None if it was so already."""
+        from store.clock import now
+
         note = text.strip()[:NOTE_LIMIT] or None
         verb = "Wrote a note on" if note else "Took the note from"
 
@@ -193,6 +209,8 @@ class Library:
 
     def read_tags(self, text: str) -> tuple[list[str], list[str]]:
         """Return the tags to put on and to take off, in the spelling of the library."""
+        from store.tags import read_tag_changes
+
         return read_tag_changes(text, self.tags())
 
     # Undo
@@ -225,9 +243,9 @@ class Library:
         Raises:
             QueryError: The query cannot be understood.
         """
-        node = parse_query(query, typing=typing)
-        found = Search(self._index, date.today()).run(node, sort, limit)
-        return Results(query, found, tuple(text_patterns(node, self._index)))
+        from store.search import search
+
+        return search(self._index, query, sort, limit, typing=typing)
 
     def view(self, ids: Iterable[int] | None = None) -> View:
         """Return a list of the whole library, or of these articles in this order."""
@@ -239,6 +257,8 @@ class Library:
 
     def snippet(self, id: int, patterns: Sequence[Pattern], width: int = 160) -> Snippet:
         """Return the piece of an article that shows best why it was found."""
+        from store.snippet import find_hits, make_snippet
+
         article = self.article(id).article
         body = PARAGRAPH_BREAK.join(article.paragraphs)
         return make_snippet(body, find_hits(body, patterns), width)
@@ -247,15 +267,21 @@ class Library:
 
     def dump(self, path: Path) -> DumpReport:
         """Write all marks and removals to a file."""
-        return dumping.dump(self._files, self._index, path)
+        from store.dumping import dump
+
+        return dump(self._files, self._index, path)
 
     def restore(self, path: Path) -> DumpReport:
         """Take the marks and removals from a dump; one act."""
-        return dumping.restore(self._files, self._index, self._acts, path)
+        from store.dumping import restore
+
+        return restore(self._files, self._index, self._acts, path)
 
     def check(self, repair: bool = False) -> list[CheckedFile]:
         """Verify every file, and mend what can be mended."""
-        return checking.check(self._files, self._index, repair)
+        from store.checking import check
+
+        return check(self._files, self._index, repair)
 
     def _read_line(self, shard: str, span: tuple[int, int], id: int) -> Document | None:
         try:

@@ -193,7 +193,7 @@ class Rows:
         connection.execute("DELETE FROM mark WHERE id = ?", (id,))
         if document is None:
             return
-        tags = list(document.get("tags") or ())
+        tags = document.get("tags") or {}
         connection.execute(
             "INSERT INTO mark VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
             (

@@ -11,7 +11,7 @@ from store.errors import QueryError
 from store.identifiers import UNDATED, id_range
 from store.index import Index
 from store.periods import read_period
-from store.query import ENTITY_FIELDS, And, Field, Node, Not, Or, Words
+from store.query import ENTITY_FIELDS, And, Field, Node, Not, Or, Words, parse_query
 from store.snippet import Pattern
 
 if TYPE_CHECKING:
@@ -38,6 +38,23 @@ class Found:
     """In the order asked for, as many as asked for."""
     count: int
     """How many there are in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a query found."""
+
+    query: str
+    found: Found
+    patterns: tuple[Pattern, ...]
+    """What to look for in a text, for snippets and hits."""
+
+
+def search(index: Index, query: str, sort: Sort, limit: int | None, *, typing: bool) -> Results:
+    """Find the articles of a query, as `Library.search` says."""
+    node = parse_query(query, typing=typing)
+    found = Search(index, date.today()).run(node, sort, limit)
+    return Results(query, found, tuple(text_patterns(node, index)))
 
 
 class Search:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from store.clean import clean_line
 from store.errors import DatelineError
@@ -22,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
-        code = run(list(sys.argv[1:] if arguments is None else arguments))
+        code = run(list(sys.argv[1:] if arguments is None else arguments), _read)
         sys.stdout.flush()
     except DatelineError as error:
         print(f"dateline: {clean_line(str(error))}", file=sys.stderr)
@@ -34,6 +35,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return code
+
+
+def _read(paths: Sequence[Path], folder: Path | None) -> int:
+    from tui.opening import read
+
+    return read(paths, folder)
 
 
 if __name__ == "__main__":

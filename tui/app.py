@@ -30,6 +30,7 @@ class DatelineApp(App[None]):
     """Reads the articles of a library."""
 
     TITLE = "dateline"
+    CSS_PATH = "screens/reader.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_command_provider}
     BINDINGS: ClassVar[list[Any]] = []
     animation_level = "none"
@@ -77,7 +78,7 @@ class DatelineApp(App[None]):
         """Keep how the app is left."""
         screen = self.screen_stack[0] if self.screen_stack else None
         if isinstance(screen, ReaderScreen):
-            screen.keep_place()
+            screen.showing.keep_place()
         self.state.theme = self.theme
         save_state(self.state, self.library.places.state)
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from store.article import EntityType
+
+if TYPE_CHECKING:
+    from store.article import EntityCount
+    from store.search import Results
+    from store.snippet import Snippet
 
 
 @dataclass
@@ -39,13 +45,6 @@ class FocusMention(Message):
 
 
 @dataclass
-class ShowCard(Message):
-    """The reader wants to know about the mention in focus."""
-
-    index: int
-
-
-@dataclass
 class FocusEntity(Message):
     """The cursor of the entity list stands on an entity."""
 
@@ -71,6 +70,21 @@ class NeedSnippets(Message):
 
 
 @dataclass
+class QueryChanged(Message):
+    """The query was changed."""
+
+    query: str
+
+
+@dataclass
+class QueryLeft(Message):
+    """The reader is done typing the query."""
+
+    for_results: bool
+    """Whether the results are wanted."""
+
+
+@dataclass
 class PromptChanged(Message):
     """The text of the prompt was changed."""
 
@@ -85,3 +99,31 @@ class PromptDone(Message):
     kind: str
     text: str | None
     """None if it was given up."""
+
+
+@dataclass
+class SearchDone(Message):
+    """A search has ended."""
+
+    query: str
+    results: Results | None
+    """None if the query cannot be understood."""
+    error: str
+    """What is wrong with it then."""
+    seconds: float
+
+
+@dataclass
+class SnippetsDone(Message):
+    """Snippets for results have been made."""
+
+    query: str
+    snippets: dict[int, Snippet]
+
+
+@dataclass
+class EntitiesCounted(Message):
+    """The entities of an article have been counted."""
+
+    id: int
+    entities: list[EntityCount]

@@ -6,13 +6,15 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from store.clean import clean_line
 from store.errors import DatelineError, LibraryError
-from store.importing import ImportReport
 from store.library import Library
 from store.places import find_places
-from tui.cli.import_command import show_progress, summary
-from tui.cli.output import say
+
+if TYPE_CHECKING:
+    from store.importing import ImportReport
 
 _HOW = "Open your own: dateline PATH. Take these out: :remove-samples"
 
@@ -38,7 +40,7 @@ def read(paths: Sequence[Path], folder: Path | None) -> int:
             report = _import(library, paths)
             if not report.ids:
                 for failure in report.failed:
-                    say(f"dateline: {failure.reason}")
+                    print(f"dateline: {clean_line(failure.reason)}", file=sys.stderr)
                 return 1
             given, greeting = list(report.ids), greeting or _report_text(report)
             library.decline_samples()
@@ -50,12 +52,16 @@ def read(paths: Sequence[Path], folder: Path | None) -> int:
 
 
 def _import(library: Library, paths: Sequence[Path]) -> ImportReport:
+    from tui.cli.import_command import show_progress
+
     report = library.import_paths(paths, show_progress)
     print("\r\x1b[K", end="", file=sys.stderr)
     return report
 
 
 def _report_text(report: ImportReport) -> str:
+    from tui.cli.import_command import summary
+
     failed = f" {report.failed[0].reason}" if report.failed else ""
     return summary(report) + failed
 

@@ -1,6 +1,6 @@
 """Makes the spans of one document agree: same words, same type; repeats that an engine missed; surnames.
 
-The idea is old: Gale, Church, Yarowsky, "One sense per discourse" (1992); the rules and thresholds are this project's.
+The idea: Gale, Church, Yarowsky, "One sense per discourse" (1992). Rules and thresholds are this project's.
 """
 
 from __future__ import annotations
@@ -41,9 +41,10 @@ def _best(votes: dict[EntityType, float]) -> tuple[EntityType, float]:
 
 
 def agree(text: str, spans: list[Span]) -> list[Span]:
-    """Return the spans with one type for the same words where a clear majority has it, and the repeats of sure names.
+    """Return the spans with one type for the same words, and the repeats of sure names.
 
-    A lone word that is the last of a person's full name becomes that person, unless it has better evidence itself.
+    A type wins from a share of `MAJORITY` of the scores. A lone word that is the last of a person's full
+    name becomes a person, unless it has better evidence itself.
     Linear in the length of the text.
     """
     names = [span for span in spans if span.type in _NAMES]
@@ -74,9 +75,7 @@ def agree(text: str, spans: list[Span]) -> list[Span]:
     return agreed + _repeats(tokenise(text), agreed, types) + others
 
 
-def _repeats(
-    tokens: Tokens, spans: list[Span], types: dict[str, tuple[EntityType, float]]
-) -> list[Span]:
+def _repeats(tokens: Tokens, spans: list[Span], types: dict[str, tuple[EntityType, float]]) -> list[Span]:
     """Return new spans for names that stand elsewhere in the document uncovered."""
     words = tokens.words
     lower = {word for word in words if word[0].islower()}
@@ -117,7 +116,11 @@ def _free(tokens: Tokens, first: int, last: int) -> bool:
     words = tokens.words
     before = words[first - 1] if first else ""
     after = words[last] if last < len(words) else ""
-    plain_before = not before[:1].isupper() or before.lower().rstrip(".") in TITLES | STOPS | TIMES or tokens.opens[first - 1]
+    plain_before = (
+        not before[:1].isupper()
+        or before.lower().rstrip(".") in TITLES | STOPS | TIMES
+        or tokens.opens[first - 1]
+    )
     plain_after = not after[:1].isupper() or after.lower().rstrip(".") in TITLES | STOPS | TIMES
     if plain_before and plain_after:
         return True
@@ -126,4 +129,4 @@ def _free(tokens: Tokens, first: int, last: int) -> bool:
         begin -= 1
     while end < len(words) and end - last < 30 and words[end] not in {".", PARAGRAPH}:
         end += 1
-    return is_headline(words, begin, end)
+    return (end == len(words) or words[end] != ".") and is_headline(words, begin, end)

@@ -6,7 +6,7 @@ import re
 
 from store.article import EntityType
 from store.entities.kinds import EVENT, WORK
-from store.entities.lexicon import EVENT_HEADS
+from store.entities.lexicon import CERTAIN_WORKS, EVENT_HEADS
 from store.entities.page import Page
 
 _CONFERENCE = re.compile(r"COP-?\d{1,2}|CMP\d{1,2}|Euro \d{4}|WWII|WWI")
@@ -17,10 +17,11 @@ def event_shape(page: Page, first: int, last: int) -> tuple[EntityType, str] | N
     if last - first == 1:
         return ("EVENT", "numbered conference") if _CONFERENCE.fullmatch(page.words[first]) else None
     kind = page.kinds[last - 1]
-    if kind & EVENT and not page.person_like(first):
+    certain = page.words[last - 1].lower() in CERTAIN_WORKS or not page.person_like(first)
+    if kind & EVENT and certain:
         return "EVENT", "event word"
     if page.words[first].lower() in EVENT_HEADS and not kind & (WORK | EVENT):
         return "EVENT", "event word"
-    if kind & WORK and not page.person_like(first):
+    if kind & WORK and certain:
         return "MISC", "word for a law, prize or work"
     return None

@@ -10,20 +10,20 @@ _ENDS = frozenset({".", "!", "?", "…", PARAGRAPH})
 
 
 def headlines(page: Page) -> list[bool]:
-    """Return for every token whether its sentence is in title case or capitals."""
+    """Return for every token whether its sentence is in title case or capitals and has no full stop."""
     flags: list[bool] = []
     words = page.words
     first = 0
     for index, word in enumerate(words):
         if word in _ENDS:
-            flags.extend([is_headline(words, first, index)] * (index + 1 - first))
+            flags.extend([word != "." and is_headline(words, first, index)] * (index + 1 - first))
             first = index + 1
     flags.extend([is_headline(words, first, len(words))] * (len(words) - first))
     return flags
 
 
 def headline_names(page: Page, first: int, last: int) -> list[Found]:
-    """Return the names that need no capital as a hint: those of the gazetteer and acronyms among other words."""
+    """Return the names that need no capital as a hint: known ones, and acronyms among other words."""
     found = []
     shouting = all(page.words[index].isupper() for index in range(first, last)) and last - first > 1
     index = first

@@ -6,6 +6,7 @@ import re
 
 from store.entities import lexicon
 from store.entities.gazetteer import Gazetteer, fold
+from store.entities.names import ORGANISATIONS
 from store.entities.nationalities import DEMONYMS
 
 CAPITAL = 1
@@ -27,7 +28,10 @@ ROLE = 32768
 """A lower-case noun after which a person is named."""
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,7}|[A-Z]{2,6}-?[A-Z0-9]{1,3}|(?:[A-Z]\.){2,}")
-_ADJECTIVE = re.compile(r"[\w']+-(?:led|based|backed|born|run|held|controlled|style|made|linked|owned|era|brokered|dominated|speaking)")
+_ADJECTIVE = re.compile(
+    r"[\w']+-(?:led|based|backed|born|run|held|controlled|style|made|linked|owned|era|brokered|dominated|speaking)"
+)
+_ROMAN = re.compile(r"[IVX]{2,5}")
 _LISTS = (
     (TITLE, lexicon.TITLES),
     (ORGANISATION, lexicon.ORGANISATIONS),
@@ -58,6 +62,12 @@ def kind(word: str, gazetteer: Gazetteer) -> int:
             flags |= flag
     if len(word) == 2 and word[1] == ".":
         return flags & ~STOP | INITIAL
+    if lower in lexicon.STOPS and word in ORGANISATIONS:
+        flags &= ~STOP
+    if word.lower() in lexicon.SHORT_TIMES:
+        return CAPITAL | TIME
+    if _ROMAN.fullmatch(word):
+        return CAPITAL
     if len(word) == 1 and word in "IA":
         return CAPITAL | STOP
     if word.isupper() and len(word) > 1 and _ACRONYM.fullmatch(word):

@@ -208,20 +208,22 @@ Tibet: Tibetan
 """
 
 _GROUPS = """
-Arab Kurdish Kurd Jewish Jew Muslim Moslem Islamic Islamist Christian Catholic Protestant Orthodox Anglican Hindu
-Buddhist Sikh Sunni Shiite Shi'ite Shia Shi'a Alawite Druze Yazidi Mormon Methodist Baptist Lutheran Presbyterian Coptic
-Copt Sufi Salafi Wahhabi Baha'i Evangelical Jesuit Hutu Tutsi Zulu Xhosa Yoruba Igbo Hausa Fulani Pashtun Pushtun
-Hazara Baloch Baluch Punjabi Sindhi Bengali Tamil Sinhalese Kashmiri Uyghur Uighur Rohingya Karen Kachin Han Hmong
-Chechen Tatar Cossack Ingush Ossetian Abkhaz Abkhazian Dagestani Circassian Basque Catalan Flemish Walloon Breton
-Corsican Galician Sicilian Bavarian Gypsy Roma Romani Sami Maori Aboriginal Inuit Navajo Cherokee Apache Hispanic
-Latino Latina African European Asian Eurasian Caucasian Caribbean Scandinavian Nordic Balkan Baltic Slavic Slav Mediterranean
-Western Westerner Soviet Yugoslav Czechoslovak Ottoman Byzantine Roman Persian Mongol Prussian Darfuri Republican
-Democrat Communist Maoist Marxist Leninist Nazi Fascist Zionist Ba'athist Baathist Sandinista Peronist Tuareg
-Berber Amazigh Bedouin Oromo Amhara Tigrayan Dinka Nuer Kikuyu Luo Maasai Ashanti Mapuche Quechua Aymara Maya Mayan
-Aztec Inca Hawaiian Alaskan Texan Californian Floridian Polynesian Melanesian Levantine Crimean Siberian Latin_American
-South_American North_American Central_American Southeast_Asian South_Asian East_Asian Central_Asian West_African
-East_African North_African African-American Afro-American Anglo-Saxon Eastern_European Western_European
-Central_European Middle_Eastern Roman_Catholic Bosniak Afrikaner Creole Sahrawi Papuan Bougainvillean Kanak Māori
+Arab Kurdish Kurd Jewish Jew Muslim Moslem Islamic Islamist Christian Catholic Protestant Orthodox Anglican
+Hindu Buddhist Sikh Sunni Shiite Shi'ite Shia Shi'a Alawite Druze Yazidi Mormon Methodist Baptist Lutheran
+Presbyterian Coptic Copt Sufi Salafi Wahhabi Baha'i Evangelical Jesuit Hutu Tutsi Zulu Xhosa Yoruba Igbo
+Hausa Fulani Pashtun Pushtun Hazara Baloch Baluch Punjabi Sindhi Bengali Tamil Sinhalese Kashmiri Uyghur
+Uighur Rohingya Karen Kachin Han Hmong Chechen Tatar Cossack Ingush Ossetian Abkhaz Abkhazian Dagestani
+Circassian Basque Catalan Flemish Walloon Breton Corsican Galician Sicilian Bavarian Gypsy Roma Romani Sami
+Maori Aboriginal Inuit Navajo Cherokee Apache Hispanic Latino Latina African European Asian Eurasian
+Caucasian Scandinavian Nordic Balkan Baltic Slavic Slav Western Westerner Soviet Yugoslav Czechoslovak
+Ottoman Byzantine Roman Persian Mongol Prussian Darfuri Republican Democrat Democratic Communist Maoist
+Marxist Leninist Nazi Fascist Zionist Ba'athist Baathist Sandinista Peronist Tuareg Berber Amazigh Bedouin
+Oromo Amhara Tigrayan Dinka Nuer Kikuyu Luo Maasai Ashanti Mapuche Quechua Aymara Maya Mayan Aztec Inca
+Hawaiian Alaskan Texan Californian Floridian Polynesian Melanesian Levantine Crimean Siberian Latin_American
+South_American North_American Central_American Southeast_Asian South_Asian East_Asian Central_Asian
+West_African East_African North_African African-American Afro-American Anglo-Saxon Eastern_European
+Western_European Central_European Middle_Eastern Roman_Catholic Bosnian_Serb Bosnian_Croat Bosniak Afrikaner
+Creole Sahrawi Papuan Bougainvillean Kanak Māori
 """
 
 
@@ -252,7 +254,9 @@ def _plural(word: str) -> str | None:
 
 
 PLURALS: dict[str, str] = {
-    plural: word for word in sorted(SINGULARS) if (plural := _plural(word)) and plural not in SINGULARS
+    plural: word
+    for word in sorted(SINGULARS)
+    if (plural := _plural(word)) and plural not in SINGULARS and plural not in NATIONALITIES
 }
 """Plural to singular."""
 

@@ -4,24 +4,54 @@ from __future__ import annotations
 
 import re
 
-from store.entities.kinds import ACRONYM, CAPITAL, DEMONYM, FIRST_NAME, OFFICE, ORGANISATION, STOP, TIME, TITLE
-from store.entities.lexicon import GENERIC_ORGANISATIONS, OF_ORGANISATIONS, REPORTS
+from store.entities.kinds import (
+    ACRONYM,
+    CAPITAL,
+    DEMONYM,
+    FIRST_NAME,
+    OFFICE,
+    ORGANISATION,
+    STOP,
+    TIME,
+    TITLE,
+)
+from store.entities.lexicon import EVENTS, INSTITUTIONS, OF_ORGANISATIONS, REPORTS, WORKS
+from store.entities.nationalities import DEMONYMS, GROUPS
 from store.entities.page import Found, Page
+from store.entities.wordlists import words
 
 _OF = frozenset({"of", "for", "on"})
-_ABSTRACT = re.compile(r"(?:\w+(?:tion|ment|ture|ity|ics|ing|ogy|ness|ship|ance|ence|fare|ries|ies|try)|\w*(?:Affairs|Trade|Arts|Sciences?|Services"
-                       r"|Health|Human|Rights|Peace|Control|Drug|Labou?r|Sport|Sports|Welfare|Youth|Energy|Defen[cs]e|Commerce|Medicine|Research|Industry"
-                       r"|Women|Children|Space|Law|Justice|Home|Land|Water|Mines|Works))")  # fmt: skip
-_NEWS_NAME = re.compile(r"\w{2,}(?:news|press|bank|media|tele[ck]om|soft|gas|neft|prom|tech|corp|Times|News|Bank|Press)")
-_NOUNS_AFTER = frozenset(
-    """newspaper party company group magazine agency airline bank club band label militia corporation firm website network
-    television radio daily weekly newspapers militants rebels guerrillas insurgents fighters shares lawmakers factory""".split()
+_ABSTRACT = re.compile(
+    r"\w+(?:tion|ment|ture|ity|ics|ing|ogy|ness|ship|ance|ence|fare|ries|ies|try)|Affairs|Trade|Arts|Sciences?"
+    r"|Services|Health|Human|Food|Growth|Loss|Oil|Gas|Rights|Peace|Control|Drug|Labou?r|Sports?|Welfare|Youth"
+    r"|Energy|Defen[cs]e|Commerce|Medicine|Research|Women|Children|Space|Law|Justice|Home|Land|Water|Mines|Works"
 )
-_NOUNS_BEFORE = frozenset(
-    """newspaper company group magazine agency airline bank club band label firm maker giant daily broadcaster
-    network carrier retailer automaker party movement website operator publisher union charity""".split()
+"""Nouns for the matters that a ministry or a fund looks after."""
+_NEWS_NAME = re.compile(
+    r"\w{2,}(?:news|press|bank|media|tele[ck]om|soft|gas|neft|prom|tech|corp|Times|News|Bank|Press)"
 )
-_JOINERS = frozenset({"the", "its", "a", "The", "'s", "of", "s"})
+_NOUNS_AFTER = words(
+    """
+    newspaper party company group magazine agency airline bank club band label militia corporation firm
+    website network television radio daily weekly newspapers militants rebels guerrillas insurgents
+    fighters shares lawmakers factory
+    """
+)
+_NOUNS_BEFORE = words(
+    """
+    newspaper company group magazine agency airline bank club band label firm maker giant daily
+    broadcaster network carrier retailer automaker party movement website operator publisher union charity
+    """
+)
+_PRIZES = frozenset({"prize", "award", "degree"})
+_OF_HEADS = OF_ORGANISATIONS | WORKS | EVENTS
+_PEOPLES = DEMONYMS - GROUPS
+_SPLIT_HEADS = words(
+    """
+    ministry department parliament senate congress court cabinet treasury government police
+    """
+)
+_JOINERS = frozenset({"the", "its", "a", "The", "s"})
 
 
 def is_head(page: Page, index: int) -> bool:
@@ -31,7 +61,8 @@ def is_head(page: Page, index: int) -> bool:
 
 def goes_on(page: Page, last: int) -> int:
     """Return where a name ends whose head stands before last, taking in "of Health and Welfare"."""
-    if page.word(last - 1).lower() not in OF_ORGANISATIONS or page.word(last) not in _OF:
+    head = page.word(last - 1).lower()
+    if head not in _OF_HEADS or not (page.word(last) in _OF or (page.word(last) == "in" and head in _PRIZES)):
         return last
     end = last + 1
     if page.word(end) == "the":
@@ -47,7 +78,10 @@ def goes_on(page: Page, last: int) -> int:
             if further == after or (word in {"and", ",", "&"} and not _joins(page, end, further)):
                 return end
             end = further
-        elif word == "in" and page.whole(end + 1, end + 2) in {("LOC", "gazetteer:country"), ("LOC", "gazetteer:region")}:
+        elif word == "in" and page.whole(end + 1, end + 2) in {
+            ("LOC", "gazetteer:country"),
+            ("LOC", "gazetteer:region"),
+        }:
             return end + 2 if _ABSTRACT.fullmatch(page.word(end - 1)) else end
         else:
             return end
@@ -70,24 +104,37 @@ def _joins(page: Page, conjunction: int, end: int) -> bool:
 def joined_before(page: Page, first: int) -> int:
     """Return where a name begins that has an "and" before its last part: [Loss and] Damage Response Fund."""
     start = first - 2
-    if page.word(first - 1) not in {"and", "&"} or not page.capital(start) or page.capital(start - 1):
+    if page.word(first - 1) not in {"and", "&"} or not page.capital(start):
         return first
     kind = page.kind(start)
-    if kind & (ACRONYM | FIRST_NAME | DEMONYM | STOP | TIME | TITLE | ORGANISATION) or page.whole(start, start + 1):
+    if kind & (ACRONYM | FIRST_NAME | DEMONYM | STOP | TIME | TITLE | ORGANISATION) or page.whole(
+        start, start + 1
+    ):
         return first
-    return start if page.word(start - 1) in _JOINERS or page.word(start - 1) == "" else first
+    second = page.longest(first, min(first + 3, len(page.words)))
+    matter = bool(_ABSTRACT.fullmatch(page.words[start]))
+    while (
+        matter
+        and page.capital(start - 1)
+        and not page.kind(start - 1) & (STOP | TIME | TITLE | DEMONYM | ACRONYM)
+    ):
+        start -= 1
+    if not matter and second and second[1] == "LOC":
+        return first
+    before = page.word(start - 1)
+    opened = before in _JOINERS or before == "" or page.tokens.opens[start] or page.kind(start - 1) & ACRONYM
+    return start if opened else first
 
 
 def with_nation(page: Page, first: int, last: int, rule: str) -> list[Found]:
     """Return the organisation, its nationality or country apart if that only says whose it is."""
     longest = page.longest(first, last - 1)
-    if longest and longest[1] in {"NORP", "LOC"}:
+    if longest and (longest[1] == "LOC" or page.phrase(first, longest[0]) in _PEOPLES):
         end = longest[0]
         head = next((page.words[i].lower() for i in range(end, last) if is_head(page, i)), "")
         known = page.whole(end, last)
-        if (known and known[0] == "ORG") or head in GENERIC_ORGANISATIONS - {"embassy", "government", "army", "navy"}:
-            if last - end > 1 or longest[1] == "NORP" or longest[2] == "gazetteer:country":
-                return [Found(first, end, longest[1], longest[2]), Found(end, last, "ORG", rule)]
+        if (known and known[0] == "ORG") or head in _SPLIT_HEADS:
+            return [Found(first, *longest), Found(end, last, "ORG", rule)]
     return [Found(first, last, "ORG", rule)]
 
 
@@ -98,8 +145,11 @@ def organisation_hint(page: Page, first: int, last: int) -> str | None:
         return "news source"
     if last - first == 1 and _NEWS_NAME.fullmatch(page.words[first]):
         return "name of a medium or bank"
-    if after in _NOUNS_AFTER and not page.kind(first) & OFFICE:
+    open_word = last - first == 1 and page.tokens.opens[first]
+    if after in _NOUNS_AFTER and not page.kind(first) & OFFICE and not open_word:
         return "noun of organisation after it"
+    if last - first == 1 and page.words[first].lower() in INSTITUTIONS and not page.tokens.opens[first]:
+        return "institution"
     if page.word(first - 1) in _NOUNS_BEFORE:
         return "noun of organisation before it"
     return None
@@ -107,7 +157,12 @@ def organisation_hint(page: Page, first: int, last: int) -> str | None:
 
 def acronym(page: Page, first: int, last: int) -> bool:
     """Tell whether a lone word in capitals stands there."""
-    return last - first == 1 and bool(page.kinds[first] & ACRONYM) and not page.kinds[first] & (STOP | TIME)
+    word = page.words[first]
+    return (
+        last - first == 1
+        and bool(page.kinds[first] & ACRONYM)
+        and word.replace(".", "").replace("&", "").isalpha()
+    )
 
 
 def initials(words: list[str]) -> str:
@@ -121,4 +176,8 @@ def defines(page: Page, first: int, last: int) -> bool:
         return False
     short = page.word(last + 1).replace(".", "")
     letters = initials(page.words[first:last])
-    return len(short) >= 2 and short.isupper() and (letters == short or (len(short) > 2 and letters.endswith(short)))
+    return (
+        len(short) >= 2
+        and short.isupper()
+        and (letters == short or (len(short) > 2 and letters.endswith(short)))
+    )

@@ -50,7 +50,10 @@ class Page:
 
     def phrase(self, first: int, last: int) -> str:
         """Return the words from first up to last with single spaces."""
-        return " ".join(self.words[first:last])
+        joined = " ".join(self.words[first:last])
+        if "'" in joined or "’" in joined:
+            return joined.replace("’", "'").replace(" ' s ", "'s ").replace(" ' ", "' ")
+        return joined
 
     def whole(self, first: int, last: int) -> tuple[EntityType, str] | None:
         """Return type and rule if all the words together are a known name that needs no hint."""
@@ -60,18 +63,18 @@ class Page:
         """Return type and rule of a name that needs no hint from the text."""
         if name in ORGANISATIONS:
             return "ORG", "known organisation"
-        if name in DEMONYMS:
-            return "NORP", "nationality or group"
-        if name in HOLIDAYS:
-            return "EVENT", "known event"
-        if name in LANGUAGES:
-            return "MISC", "language or religion"
         plain = fold(name)
         gazetteer = self.gazetteer
         if plain in gazetteer.country:
             return "LOC", "gazetteer:country"
+        if name in HOLIDAYS:
+            return "EVENT", "known event"
+        if name in LANGUAGES:
+            return "MISC", "language or religion"
         if plain in gazetteer.region:
             return "LOC", "gazetteer:region"
+        if name in DEMONYMS:
+            return "NORP", "nationality or group"
         if plain in gazetteer.city:
             return "LOC", "gazetteer:city"
         return None

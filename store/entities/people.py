@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
-from store.entities.kinds import ACRONYM, DEMONYM, FIRST_NAME, INITIAL, ORGANISATION, PLACE, ROLE, SURNAME, TITLE
-from store.entities.lexicon import PARTICLES, ROLES, SPEECH
+from store.entities.kinds import (
+    ACRONYM,
+    DEMONYM,
+    FIRST_NAME,
+    INITIAL,
+    ORGANISATION,
+    PLACE,
+    ROLE,
+    SURNAME,
+    TITLE,
+)
+from store.entities.lexicon import CERTAIN_PLACES, PARTICLES, ROLES, SPEECH
 from store.entities.page import Page
+from store.entities.wordlists import words
 
 LONGEST_PERSON = 5
 """Tokens in the longest name of a person, particles included."""
 
-_ADJECTIVES = frozenset({"a", "an", "the", "who", "former", "deputy", "special", "senior", "chief", "his", "her"})
+_PREPOSITIONS = words(
+    """
+    for of from in at on the The and called to
+    """
+)
+_ADJECTIVES = words(
+    """
+    a an the who former deputy special senior chief his her
+    """
+)
 
 
 def size(page: Page, first: int, last: int) -> int:
@@ -33,7 +53,10 @@ def person_shape(page: Page, first: int, last: int) -> str | None:
     if count < 2 or count > 4 or not possible(page, first, last):
         return None
     kinds = page.kinds[first:last]
-    if kinds[0] & FIRST_NAME and not kinds[-1] & (ORGANISATION | PLACE) | (kinds[-1] & SURNAME):
+    doubtful = kinds[-1] & ORGANISATION or (
+        kinds[-1] & PLACE and page.words[last - 1].lower() in CERTAIN_PLACES
+    )
+    if kinds[0] & FIRST_NAME and (kinds[-1] & SURNAME or not doubtful):
         return "first name"
     if any(kind & INITIAL for kind in kinds[:-1]):
         return "initial"
@@ -64,14 +87,20 @@ def person_hint(page: Page, first: int, last: int) -> str | None:
     if lone and page.tokens.opens[first] and not kind & SURNAME:
         return None
     before = page.kind(first - 1)
-    if before & ROLE:
+    if before & ROLE or page.word(last) == "administration":
         return "role before it"
-    if page.word(last) in SPEECH:
+    if page.word(last) in SPEECH and page.word(first - 1) not in _PREPOSITIONS:
         return "verb of speech"
+    if (
+        page.word(first - 1) == ","
+        and page.kind(first - 2) & (ROLE | TITLE)
+        and page.word(last) in {",", "."}
+    ):
+        return "apposition"
     if page.word(first - 1) in {"said", "says"} and page.word(last) in {",", "."}:
         return "verb of speech"
     if _apposition(page, last):
         return "apposition"
-    if not lone and page.kinds[last - 1] & SURNAME:
+    if not lone and page.kinds[last - 1] & SURNAME and page.word(first - 1).lower() not in {"the", "a", "an"}:
         return "surname"
     return None

@@ -6,10 +6,11 @@ from store.entities.engine import Span
 from store.entities.gazetteer import Gazetteer, gazetteer
 from store.entities.headlines import headline_names, headlines
 from store.entities.kinds import kind
+from store.entities.neighbours import weed
 from store.entities.page import Found, Page
 from store.entities.runs import runs
 from store.entities.scores import SCORES
-from store.entities.segment import segment
+from store.entities.segment import TWO_PLACES, segment
 from store.entities.times import find_money, find_times
 from store.entities.tokens import tokenise
 
@@ -35,15 +36,16 @@ class RuleEngine:
         page = self._page(text)
         titles = headlines(page)
         found: list[Found] = []
+        reached = 0
         for first, last in runs(page):
+            if first < reached:
+                continue
             if titles[first]:
                 found.extend(headline_names(page, first, last))
             else:
                 found.extend(segment(page, first, last))
-        starts, end = page.tokens.starts, page.tokens.end
-        spans = [
-            Span(starts[name.first], end(name.last - 1), name.type, name.rule, SCORES[name.rule]) for name in found
-        ]
+            reached = max(reached, found[-1].last) if found else 0
+        spans = [span for name in weed(page, found) for span in _spans(page, name)]
         return spans + find_times(text) + find_money(text)
 
     def _page(self, text: str) -> Page:
@@ -60,3 +62,15 @@ class RuleEngine:
                 flags = known[word] = kind(word, names)
             kinds.append(flags)
         return Page(tokens, tokens.words, kinds, names)
+
+
+def _spans(page: Page, name: Found) -> list[Span]:
+    start, end = page.tokens.starts[name.first], page.tokens.end(name.last - 1)
+    score = SCORES[name.rule]
+    if name.rule != TWO_PLACES:
+        return [Span(start, end, name.type, name.rule, score)]
+    spans = []
+    for part in page.tokens.text[start:end].split("-"):
+        spans.append(Span(start, start + len(part), name.type, name.rule, score))
+        start += len(part) + 1
+    return spans

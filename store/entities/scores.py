@@ -10,8 +10,7 @@ role before it 0.8
 verb of speech 0.75
 apposition 0.8
 surname 0.7
-two capitalised words 0.5
-capitalised words 0.3
+among people 0.6
 known organisation 0.9
 organisation word 0.8
 acronym definition 0.9
@@ -24,6 +23,10 @@ employer before a title 0.6
 gazetteer:country 0.97
 gazetteer:region 0.93
 gazetteer:city 0.9
+two places 0.8
+direction alone 0.8
+institution 0.7
+dateline 0.9
 place word 0.8
 direction and place 0.85
 direction and name 0.7

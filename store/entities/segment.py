@@ -5,21 +5,29 @@ from __future__ import annotations
 from store.entities import organisations
 from store.entities.events import event_shape
 from store.entities.kinds import DEMONYM, FIRST_NAME, OFFICE, ORGANISATION, PLACE, ROLE, SURNAME, TITLE
-from store.entities.lexicon import COMPANY_TITLES, DOUBTFUL_TITLES
+from store.entities.lexicon import COMPANY_TITLES, DOUBTFUL_TITLES, ROLES
+from store.entities.neighbours import WEAK
 from store.entities.page import Found, Page
 from store.entities.people import person_hint, person_shape, possible
-from store.entities.places import place_hint, place_shape
+from store.entities.places import before_noun, dateline, place_hint, place_shape, realm_of
+
+TWO_PLACES = "two places"
+"""The rule whose words are cut at their hyphens."""
 
 
 def _is_title(page: Page, index: int, first: int, last: int) -> bool:
     """Tell whether the word there is a title in this run, not part of a name."""
-    if not page.kinds[index] & TITLE:
-        return False
     word = page.words[index].lower().rstrip(".")
-    if word not in DOUBTFUL_TITLES:
+    if not page.kinds[index] & TITLE:
+        return page.tokens.opens[index] and word in ROLES and index + 2 < last
+    end = last - 1 if page.words[last - 1] in {"Jr.", "Sr."} else last
+    if index + 1 == end and index > first and page.kinds[index - 1] & FIRST_NAME:
+        return False
+    if word not in DOUBTFUL_TITLES or index + 1 == last:
         return True
-    if index + 1 == last:
-        return not (index > first and page.kinds[index - 1] & FIRST_NAME)
+    longest = page.longest(index, last)
+    if longest and longest[0] > index + 1:
+        return False
     end = index + 1
     while end < last and not page.kinds[end] & TITLE:
         end += 1
@@ -29,36 +37,46 @@ def _is_title(page: Page, index: int, first: int, last: int) -> bool:
 def segment(page: Page, first: int, last: int) -> list[Found]:
     """Return the names in the run from first up to last.
 
-    Titles cut the run: what precedes one is a nationality, a place or an employer, what follows one is a person.
+    Titles cut the run: before one stands a nationality, a place or an employer, after it a person.
     """
     found: list[Found] = []
-    titled = page.word(first - 1) == "of" and bool(page.kind(first - 2) & TITLE) and bool(page.kinds[first] & OFFICE)
+    titled = (
+        page.word(first - 1) == "of"
+        and bool(page.kind(first - 2) & TITLE)
+        and bool(page.kinds[first] & OFFICE)
+    )
     start = first
     while titled and start < last and page.kinds[start] & OFFICE:
         start += 1
     index = start
     while index <= last:
         if index == last or _is_title(page, index, start, last):
-            piece_end = index
-            if index < last:
-                while piece_end > start and page.kinds[piece_end - 1] & OFFICE and not (
-                    page.kinds[piece_end - 1] & ORGANISATION and piece_end - start > 1
-                ):
-                    piece_end -= 1
-            if piece_end > start:
+            end = index if index == last else _without_office(page, start, index)
+            if end > start:
                 employer = index < last and page.words[index].lower() in COMPANY_TITLES
-                found.extend(_piece(page, start, piece_end, titled, employer, index < last))
+                found.extend(_piece(page, start, end, titled, employer))
             titled, start = True, index + 1
         index += 1
     return found
 
 
-def _piece(page: Page, first: int, last: int, titled: bool, employer: bool, before_title: bool) -> list[Found]:
+def _without_office(page: Page, first: int, last: int) -> int:
+    """Return where the words end that do not belong to the title after them: [Senate] Majority Leader."""
+    while last > first and page.kinds[last - 1] & OFFICE:
+        if page.kinds[last - 1] & ORGANISATION and last - first > 1:
+            break
+        if page.words[last - 1] in {"House", "Senate"} or page.whole(first, last):
+            break
+        last -= 1
+    return last
+
+
+def _piece(page: Page, first: int, last: int, titled: bool, employer: bool) -> list[Found]:
     if titled:
         person = _titled(page, first, last)
         if person:
             return person
-    if before_title and last - first == 1 and employer and not page.whole(first, last):
+    if employer and last - first == 1 and not page.whole(first, last):
         return [Found(first, last, "ORG", "employer before a title")]
     return classify(page, first, last)
 
@@ -86,17 +104,33 @@ def classify(page: Page, first: int, last: int) -> list[Found]:
             end = organisations.goes_on(page, last)
             return organisations.with_nation(page, first, end, rule)
         return [Found(first, last, kind, rule)]
+    if lone and page.kinds[first] & DEMONYM:
+        return [Found(first, last, "NORP", "nationality or group")]
+    if _places(page, page.phrase(first, last)):
+        return [Found(first, last, "LOC", TWO_PLACES)]
     if not lone and organisations.defines(page, first, last):
         return [Found(first, last, "ORG", "acronym definition")]
+    longest = page.longest(first, last)
+    if longest and longest[0] < last and longest[2] in {"gazetteer:country", "nationality or group"}:
+        rest = page.whole(longest[0], last)
+        if rest:
+            return [Found(first, *longest), Found(longest[0], last, *rest)]
     event = event_shape(page, first, last)
     if event:
-        return [Found(first, last, *event)]
+        return [Found(first, organisations.goes_on(page, last), *event)]
     head = _head(page, first, last)
     if head:
         return head
     place = place_shape(page, first, last)
     if place:
         return [Found(first, last, "LOC", place)]
+    realm = realm_of(page, last)
+    if realm:
+        return [Found(first, realm, "LOC", "place word")]
+    if dateline(page, first, last):
+        return [Found(first, last, "LOC", "dateline")]
+    if before_noun(page, last) and page.kinds[first] & FIRST_NAME:
+        return [Found(first, last, "LOC", "noun of place after it")]
     person = person_shape(page, first, last)
     if person:
         return [Found(first, last, "PER", person)]
@@ -104,6 +138,11 @@ def classify(page: Page, first: int, last: int) -> list[Found]:
     if split:
         return split
     return _hinted(page, first, last)
+
+
+def _places(page: Page, name: str) -> bool:
+    """Tell whether the parts between hyphens are all known places."""
+    return "-" in name and all((known := page.known(part)) and known[0] == "LOC" for part in name.split("-"))
 
 
 def _head(page: Page, first: int, last: int) -> list[Found]:
@@ -130,7 +169,9 @@ def _split(page: Page, first: int, last: int) -> list[Found]:
     if not longest or longest[0] == last:
         return []
     end, kind, rule = longest
-    if kind in {"LOC", "NORP"} and (page.kinds[first] & DEMONYM or end - first > 1 or not page.person_like(first)):
+    if kind in {"LOC", "NORP"} and (
+        page.kinds[first] & DEMONYM or end - first > 1 or not page.person_like(first)
+    ):
         return [Found(first, end, kind, rule), *classify(page, end, last)]
     return []
 
@@ -143,7 +184,5 @@ def _hinted(page: Page, first: int, last: int) -> list[Found]:
     if organisations.acronym(page, first, last):
         return [Found(first, last, "ORG", "acronym")]
     if 2 <= last - first <= 3 and possible(page, first, last) and not page.tokens.opens[first]:
-        return [Found(first, last, "PER", "two capitalised words")]
-    if last - first > 2 and not page.tokens.opens[first]:
-        return [Found(first, last, "ORG", "capitalised words")]
+        return [Found(first, last, "PER", WEAK)]
     return []

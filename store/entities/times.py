@@ -62,4 +62,6 @@ def find_times(text: str) -> list[Span]:
 
 def find_money(text: str) -> list[Span]:
     """Return the sums of money of the text, amount and currency together."""
-    return [Span(match.start(), match.end(), "MONEY", "sum of money", 0.95) for match in _MONEY.finditer(text)]
+    return [
+        Span(match.start(), match.end(), "MONEY", "sum of money", 0.95) for match in _MONEY.finditer(text)
+    ]

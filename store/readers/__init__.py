@@ -39,12 +39,12 @@ def read_path(path: Path) -> list[Article]:
         ReadError: There is no such file, it is a folder, cannot be read, is empty or is not a format known.
     """
     name = clean_line(str(path))
-    if path.is_dir():
-        raise ReadError(f"{name} is a folder, not a file.")
     try:
         data = path.read_bytes()
     except FileNotFoundError:
         raise ReadError(f"There is no file {name}.") from None
+    except IsADirectoryError:
+        raise ReadError(f"{name} is a folder, not a file.") from None
     except PermissionError:
         raise ReadError(f"{name} cannot be read: you have no permission to.") from None
     except (OSError, ValueError) as error:

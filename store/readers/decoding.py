@@ -22,7 +22,7 @@ _PRINTABLE = bytes(range(0x20, 0x7F)) + bytes(range(0x80, 0x100))
 _MOST_NULS, _MOST_CONTROLS = 0.001, 0.05
 _WESTERN = re.compile(r"[\x00-\x7f‘’‚“”„–—…•€£§©®°«»·½\xa0àáâãäåçèéêëìíîïñòóôõöøùúûüßœæ]*", re.IGNORECASE)
 _SPARSE = 0.03
-"""Share of bytes outside ASCII under which frequencies tell nothing."""
+"""Share of letters outside ASCII under which frequencies tell nothing."""
 _SAMPLE = 100_000
 """Bytes that are enough to guess an encoding by."""
 
@@ -99,10 +99,13 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 
 def _is_western(data: bytes) -> bool:
+    """Whether this is text of Western Europe with too few accents to guess an encoding by."""
     try:
-        return _WESTERN.fullmatch(data.decode("cp1252")) is not None
+        text = data.decode("cp1252")
     except UnicodeDecodeError:
         return False
+    letters = sum(character > "\x7f" and character.isalpha() for character in text)
+    return letters < _SPARSE * len(text) and _WESTERN.fullmatch(text) is not None
 
 
 def _guessed(data: bytes, name: str) -> Decoded:
@@ -111,7 +114,7 @@ def _guessed(data: bytes, name: str) -> Decoded:
     good = sum(character > "\x7f" for character in text) - bad
     if good > 4 * bad:
         return Decoded(text, "utf-8", warnings=_damage(text))
-    if good + bad < _SPARSE * len(data) and _is_western(data):
+    if _is_western(data):
         return Decoded(data.decode("cp1252"), "cp1252", ("The encoding cp1252 is guessed.",))
 
     from charset_normalizer import from_bytes

@@ -9,6 +9,8 @@ from store.readers.lines import ends_sentence
 _LOST_BREAK = re.compile(r"(?<=[^\W\d_][.!?])(?=[“«„][^\W\d_])|(?<=[)”»\d][.!?])(?=[“«„][^\W\d_])")
 _NO_CASE_BEFORE = re.compile(r"[\u0590-\u08ff\u0900-\u0dff]")
 _LOST_BLANK = re.compile(r"(?<=[\u0590-\u0dff][.!?،؛؟۔।])(?=[“«][^\W\d_])")
+_CONTEXT = 30
+"""Characters before the quote that tell whether a sentence ends there."""
 _STRAIGHT = re.compile(r'(?<=[^\W\d_][.!?])"(?=[^\W\d_])')
 
 
@@ -22,10 +24,11 @@ def split_glued(line: str) -> list[str]:
     pieces: list[str] = []
     start = 0
     for match in _LOST_BREAK.finditer(line):
-        before = line[start : match.start()]
+        end = match.start()
+        before = line[max(start, end - _CONTEXT) : end]
         if ends_sentence(before) and not _NO_CASE_BEFORE.search(before[-2:]):
-            pieces.append(before)
-            start = match.start()
+            pieces.append(line[start:end])
+            start = end
     return [*pieces, line[start:]]
 
 
@@ -38,8 +41,11 @@ def space_quotes(paragraph: str) -> str:
     paragraph = _LOST_BLANK.sub(" ", paragraph) if "“" in paragraph or "«" in paragraph else paragraph
     if '"' not in paragraph:
         return paragraph
-    return _STRAIGHT.sub(lambda match: _opening(paragraph, match.start()), paragraph)
-
-
-def _opening(paragraph: str, index: int) -> str:
-    return '"' if paragraph.count('"', 0, index) % 2 else ' "'
+    pieces: list[str] = []
+    start = quotes = 0
+    for match in _STRAIGHT.finditer(paragraph):
+        end = match.start()
+        quotes += paragraph.count('"', start, end)
+        pieces += (paragraph[start:end], "" if quotes % 2 else " ")
+        start = end
+    return "".join((*pieces, paragraph[start:]))

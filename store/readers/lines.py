@@ -65,19 +65,22 @@ def is_rule(line: str) -> bool:
     return _RULE.match(line) is not None
 
 
+def has_words(line: str) -> bool:
+    """Whether the line can be wrapped: it has a blank inside, or a script without blanks."""
+    return " " in line.strip() or _EAST_ASIAN.match(line) is not None
+
+
 def first_word_width(line: str) -> int:
     """Return the columns that the line's first word takes; in a script without blanks, one character."""
     return 1 if _EAST_ASIAN.match(line) else len(line.split(" ", 1)[0])
 
 
-def join(before: str, after: str) -> str:
-    """Return two lines of a paragraph as one.
+def joint(before: str, after: str) -> str:
+    """Return what belongs between two lines of a paragraph: a blank or nothing.
 
     A hyphen at the line's end is kept and joins (`long-` + `term`) unless it is suspended (`pre-` + `and
     post-war`); Chinese and Japanese lines join without a blank.
     """
     if _HYPHENATED.search(before[-2:]) and after[:1].isalnum() and not _SUSPENDED.match(after):
-        return before + after
-    if _EAST_ASIAN.match(before[-1:]) and _EAST_ASIAN.match(after):
-        return before + after
-    return f"{before} {after}"
+        return ""
+    return "" if _EAST_ASIAN.match(before[-1:]) and _EAST_ASIAN.match(after) else " "

@@ -27,7 +27,7 @@ _MARKERS = (
 _LABEL = re.compile(rf"{_NAME}:")
 _CLAIMS = (
     re.compile(
-        rf"(?:^|[,;”\"] )(?:as )?{_NAME} (?:reports|reported|informs)"
+        rf"(?:^|[,;”\"] )(?:[Aa]s )?{_NAME} (?:reports|reported|informs)"
         r"(?=[.,;]| (?:citing|with reference|via|that|on)\b)"
     ),
     re.compile(rf"(?:^|[,;”\"] ){_NAME} (?:xəbər verir|bildirir)(?=[.,;]|$)"),
@@ -36,7 +36,7 @@ _CLAIMS = (
 )
 _OTHER_WORDS = """
 he she it they we i you this that these those who which the a an his her its their our my report
-reports statement ministry minister president government agency media press police official
+reports statement ministry minister president government police official
 officials department service committee company bank council group court office army party team study
 survey newspaper website monday tuesday wednesday thursday friday saturday sunday january february
 march april may june july august september october november december local state earlier meanwhile
@@ -45,6 +45,7 @@ contact tags related abstract
 """
 """Words that are capitalised and report something and are no agency."""
 _NOT_A_NAME = frozenset(_OTHER_WORDS.split())
+_ALONE_NO_NAME = (["agency"], ["media"], ["press"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ def guess_source(paragraphs: Sequence[str]) -> SourceGuess | None:
 
 
 def _is_name(name: str) -> bool:
-    return not any(word.lower().strip(".'’") in _NOT_A_NAME for word in name.split())
+    words = [word.lower().strip(".'’") for word in name.split()]
+    return not any(word in _NOT_A_NAME for word in words) and words not in _ALONE_NO_NAME
 
 
 def _only_reports(name: str, paragraphs: Sequence[str]) -> bool:

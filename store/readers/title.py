@@ -31,8 +31,8 @@ _SENTENCE = re.compile(r"[.!?…。！？؟।۔]['\"”’»)\]」]*(?=\s|$)|[�
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _GLUED_MENU = re.compile(r"[a-z][A-Z][a-z]")
 _OPEN_ENDED = re.compile(
-    r"(?:[,;]|\b(?:the|a|an|and|or|but|of|to|in|on|at|for|from|by|with|as|that|which|is|are|was|were|has|have|its?|"
-    r"their|his|her|our|der|die|das|und|le|la|les|de|des|du|et|el|los|y|ve|və|и|в|на|с))$"
+    r"\b(?:the|a|an|and|or|but|of|to|in|on|at|for|from|by|with|as|that|which|is|are|was|were|has|have|its?|"
+    r"their|his|her|our|der|die|das|und|le|la|les|de|des|du|et|el|los|y|ve|və|и|в|на|с)$"
 )
 _SENTENCE_WORDS = 12
 """A line with a full stop and so many words is a sentence, not a title."""
@@ -80,11 +80,13 @@ def _stands_above(line: str, following: Sequence[str], labelled: bool) -> bool:
     width = wrap_width([text for text in following if text])
     if width > WIDEST_WRAP or len(line) > width:
         return labelled or len(line) < width
-    if _OPEN_ENDED.search(line) or (starts_lower(after) and not may_start_sentence(after)):
+    if starts_lower(after) and not may_start_sentence(after):
         return False
     room = len(line) + TIDY_OPENING + 1 + first_word_width(after) <= width
     if room:
         return labelled or len(line) + MARGIN + 1 + first_word_width(after) <= width
+    if _OPEN_ENDED.search(line):
+        return False
     return _capitalised(line) or (labelled and not _is_name_broken(line, after))
 
 

@@ -16,6 +16,8 @@ from store.readers.glue import space_quotes, split_glued
 
 GIANT = 6
 """A line longer than the next by more columns is no measure of the width: an address, a table."""
+FEW_GIANTS, FEW_LINES = 2, 8
+"""Giants are at most so many, or a tenth of the lines; in so few lines there is none."""
 WIDEST_WRAP = 130
 """Wrapped text is not wider; beyond it every line is a paragraph."""
 NARROWEST_WRAP = 30
@@ -92,12 +94,13 @@ def paragraphs(lines: Sequence[str]) -> list[str]:
 
 
 def wrap_width(lines: Sequence[str]) -> int:
-    """Return the columns that a text is wrapped at: its longest line, lone giants left out."""
-    widths = sorted({len(line) for line in lines if " " in line.strip()}, reverse=True)
-    for width, shorter in pairwise(widths):
+    """Return the columns that a text is wrapped at: its longest line, a few giants left out."""
+    widths = sorted((len(line) for line in lines if look.has_words(line)), reverse=True)
+    most = max(FEW_GIANTS, len(widths) // 10) if len(widths) > FEW_LINES else 0
+    for width, shorter in pairwise(widths[: most + 2]):
         if width - shorter <= GIANT:
             return width
-    return widths[-1] if widths else 0
+    return widths[0] if widths else 0
 
 
 def _measure(raw: Sequence[str]) -> _Wrap:
@@ -138,10 +141,11 @@ def _verbatim(lines: list[_Line]) -> str:
 def _joined(lines: list[_Line]) -> str:
     if look.is_tabular(lines[0].text):
         return _verbatim(lines)
-    text = " ".join(lines[0].text.split())
-    for line in lines[1:]:
-        text = look.join(text, " ".join(line.text.split()))
-    return space_quotes(text)
+    words = [" ".join(line.text.split()) for line in lines]
+    parts = [words[0]]
+    for before, after in pairwise(words):
+        parts += (look.joint(before, after), after)
+    return space_quotes("".join(parts))
 
 
 def _need(columns: int, after: str) -> int:

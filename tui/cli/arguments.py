@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -42,12 +43,15 @@ class Command(Protocol):
         """Carry it out and return the exit code."""
 
 
-def run(words: list[str]) -> int:
-    """Carry out a command line and return the exit code."""
+def run(words: list[str], read: Callable[[Sequence[Path], Path | None], int]) -> int:
+    """Carry out a command line and return the exit code.
+
+    Args:
+        words: What followed the program's name.
+        read: Opens the reader on paths, with the library's folder if one was named.
+    """
     library, words = _leading_options(words)
     if not words or words[0] not in COMMANDS:
-        from tui.opening import read
-
         paths = words[1:] if words[:1] == ["--"] else words
         if any(path.startswith("-") and path != "-" for path in paths) and words[:1] != ["--"]:
             _refuse(f"“{next(path for path in paths if path.startswith('-'))}” is not an option")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from store.library import Library, Results
+from store.library import Library
+from store.search import Results
 from tui.cli.output import add_json, opened_library, print_json, row_line
 
 

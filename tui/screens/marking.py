@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from store.importing import ImportReport
-from store.journal import Act
 from tui.display import plural
 from tui.screens.part import Handler, Part
+
+if TYPE_CHECKING:
+    from store.importing import ImportReport
+    from store.journal import Act
 
 
 class Marking(Part):
@@ -46,7 +49,7 @@ class Marking(Part):
 
     def mark_read(self, id: int) -> None:
         """Mark an article as read because its end was reached."""
-        self.screen.write(partial(self.library.mark_read, [id], True))
+        self._write(partial(self.library.mark_read, [id], True))
 
     def _do(self, act: Callable[[Sequence[int]], Act | None]) -> None:
         ids = self.screen.targets
@@ -54,7 +57,13 @@ class Marking(Part):
             self.screen.say("There is no article here.")
             return
         self._last = act
-        self.screen.write(partial(act, ids))
+        self._write(partial(act, ids))
+
+    def _write(self, act: Callable[[], Act | None]) -> None:
+        self.screen.write(act, self._done)
+
+    def _done(self, act: Act | None) -> None:
+        self.screen.say(f"{act.label} · u undoes" if act else "It was so already.")
 
     def _bookmark(self, argument: str) -> None:
         rows = self.library.rows(self.screen.targets)
@@ -73,7 +82,7 @@ class Marking(Part):
     def _read_all(self, argument: str) -> None:
         ids = [row.id for row in self.screen.list.all_rows() if not row.read]
         if ids:
-            self.screen.write(partial(self.library.mark_read, ids, True))
+            self._write(partial(self.library.mark_read, ids, True))
         else:
             self.screen.say("All of the list is read.")
 
@@ -101,7 +110,7 @@ class Marking(Part):
             self.screen.say("There is no article here.")
             return
         if argument:
-            self.screen.write(partial(self.library.write_note, ids[0], argument))
+            self._write(partial(self.library.write_note, ids[0], argument))
             return
         from tui.screens.note import NoteScreen
 
@@ -109,19 +118,19 @@ class Marking(Part):
 
         def written(text: str | None) -> None:
             if text is not None and text.strip() != (stored.marks.note or ""):
-                self.screen.write(partial(self.library.write_note, ids[0], text))
+                self._write(partial(self.library.write_note, ids[0], text))
 
         self.screen.app.push_screen(NoteScreen(stored.article.title, stored.marks.note or ""), written)
 
     def _remove(self, argument: str) -> None:
         ids = self.screen.targets
         if ids:
-            self.screen.write(partial(self.library.remove, ids))
+            self._write(partial(self.library.remove, ids))
 
     def _remove_samples(self, argument: str) -> None:
         ids = self.library.samples()
         if ids:
-            self.screen.write(partial(self.library.remove, ids))
+            self._write(partial(self.library.remove, ids))
         else:
             self.screen.say("There are no sample articles in the library.")
 

@@ -13,9 +13,6 @@ _ALIASES = {"q": "quit", "q!": "quit", "qa": "quit", "wq": "quit", "x": "quit", 
 class Moving(Part):
     """Where the reader goes."""
 
-    _trail: tuple[int, ...] = ()
-    """Ids of the articles that were opened, the open one last."""
-
     def handlers(self) -> dict[str, Handler]:
         """Return what carries out each command."""
         screen = self.screen
@@ -34,9 +31,6 @@ class Moving(Part):
             "search-scroll-up": lambda argument: screen.pane.scroll_lines(-3),
             "entity-scroll-down": lambda argument: screen.pane.scroll_lines(3),
             "entity-scroll-up": lambda argument: screen.pane.scroll_lines(-3),
-            "article-next": lambda argument: screen.next_article(1),
-            "article-previous": lambda argument: screen.next_article(-1),
-            "jump-back": self._jump_back,
             "zen": self._zen,
             "redraw": lambda argument: screen.refresh(layout=True),
             "suspend": lambda argument: screen.app.action_suspend_process(),
@@ -49,10 +43,18 @@ class Moving(Part):
             "command-line": self._command_line,
         }
 
-    def remember(self, id: int) -> None:
-        """Remember that an article was opened."""
-        if self._trail[-1:] != (id,):
-            self._trail = (*self._trail[-99:], id)
+    def answer(self, kind: str, text: str | None) -> None:
+        """Take the answer of the prompt; None if it was given up."""
+        if text is None:
+            if kind == "find":
+                self.screen.pane.set_matches(())
+            self.screen.say("")
+        elif kind == "find":
+            self.screen.reading.find(text, jump=True)
+        elif kind == "tags":
+            self.screen.marking.answer_tags(text)
+        else:
+            self.command(text)
 
     def command(self, text: str) -> None:
         """Carry out what was written on the command line."""
@@ -73,7 +75,7 @@ class Moving(Part):
         screen = self.screen
         current = screen.list.current
         if screen.active in ("list", "search") and current is not None:
-            screen.open(current)
+            screen.showing.open(current)
         else:
             screen.show_pane("article")
 
@@ -95,15 +97,6 @@ class Moving(Part):
             self._article()
         elif 0 <= place < len(panes):
             self.screen.show_pane(panes[place])
-
-    def _jump_back(self, argument: str) -> None:
-        if len(self._trail) < 2:
-            self.screen.say("There is no article before this one.")
-            return
-        self._trail = self._trail[:-1]
-        id = self._trail[-1]
-        self.screen.list.stand_on(id)
-        self.screen.open(id)
 
     def _zen(self, argument: str) -> None:
         screen = self.screen
@@ -142,9 +135,9 @@ class Moving(Part):
             screen.say("")
         elif screen.active == "search":
             screen.show_pane("list")
-        elif screen.scope is not None:
-            screen.scope = None
-            screen.load_list(screen.articles.current)
+        elif screen.showing.scope is not None:
+            screen.showing.scope = None
+            screen.showing.load_list(screen.articles.current)
             screen.say("All articles of the library.")
         else:
             screen.say("")

@@ -85,7 +85,15 @@ class Reading(Part):
         else:
             pane.focus_mention(places[(places.index(here) + wish.step) % len(places)])
 
-    def focus_text(self) -> str:
+    def standing(self) -> list[str]:
+        """Return where the reader is: mention, match, how far in the article."""
+        pane = self.screen.pane
+        if pane.article_id is None:
+            return []
+        matches = f"match {pane.match + 1}/{len(pane.matches)}" if pane.match is not None else ""
+        return [self._focus_text(), matches, f"{pane.progress}%"]
+
+    def _focus_text(self) -> str:
         """Return which mention is in focus, and which of how many of its entity."""
         pane = self.screen.pane
         if pane.focused_mention is None:
@@ -127,7 +135,7 @@ class Reading(Part):
 
         def chosen(answer: int | str | None) -> None:
             if isinstance(answer, int):
-                self.screen.open(answer)
+                self.screen.showing.open(answer)
             elif answer:
                 self.screen.searching.refine(answer)
 
@@ -173,7 +181,7 @@ class Reading(Part):
     def _next_match(self, step: int) -> None:
         pane = self.screen.pane
         if not pane.matches:
-            self.screen.next_article(step, unread=True)
+            self.screen.showing.next_article(step, unread=True)
             return
         before = pane.match
         place = (0 if step > 0 else -1) if before is None else before + step
@@ -186,7 +194,7 @@ class Reading(Part):
     def _space(self, argument: str) -> None:
         pane = self.screen.pane
         if pane.at_end:
-            self.screen.next_article(1, unread=True)
+            self.screen.showing.next_article(1, unread=True)
         else:
             pane.action_page(1)
 
@@ -230,7 +238,7 @@ class Reading(Part):
             return
         from tui.screens.text import TextScreen, provenance_lines
 
-        stored = screen.stored
+        stored = screen.showing.stored
         if stored is None:
             screen.say("There is no article here.")
             return

@@ -3,44 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
-from typing import get_args
+from typing import TYPE_CHECKING
 
-from textual.message import Message
 from textual.worker import get_current_worker
 
 from store.errors import DatelineError
-from store.library import Results
-from store.search import Sort
-from store.snippet import Pattern, Snippet, find_hits
 from tui.display import plural
+from tui.messages import SearchDone, SnippetsDone
 from tui.screens.part import Handler, Part
+
+if TYPE_CHECKING:
+    from store.search import Results, Sort
+    from store.snippet import Pattern, Snippet
 
 SLOW = 0.02
 """Seconds from which a search waits for the typing to pause."""
 PAUSE = 0.08
 """Seconds of that pause."""
-SORTS: tuple[Sort, ...] = get_args(Sort)
-
-
-@dataclass
-class SearchDone(Message):
-    """A search has ended."""
-
-    query: str
-    results: Results | None
-    error: str
-    seconds: float
-
-
-@dataclass
-class SnippetsDone(Message):
-    """Snippets for results have been made."""
-
-    query: str
-    snippets: dict[int, Snippet]
+SORTS: tuple[Sort, ...] = ("newest", "oldest", "relevance")
 
 
 class Searching(Part):
@@ -85,9 +67,9 @@ class Searching(Part):
         """Search, once the typing pauses if searching is slow."""
         self.query = query
         if not query.strip():
-            self.screen.cancel("search")
+            self.screen.workers.cancel_group(self.screen, "search")
             self.patterns = ()
-            self._show(Results("", self.library.search("", limit=1).found, ()), empty=True)
+            self._show(self.library.search("", limit=1), empty=True)
             return
         job = partial(self._search, query, self._sort)
         if self._seconds > SLOW:
@@ -137,7 +119,8 @@ class Searching(Part):
             pane.say(f"{plural(self._count, 'article')} in the library")
         else:
             pane.say(f"{plural(self._count, 'article')} · {self._sort}")
-        self.screen.rows_changed()
+        self.screen.showing.show_current()
+        self.screen.stand()
 
     def need_snippets(self, ids: tuple[int, ...]) -> None:
         """Make snippets for results that came on view."""
@@ -151,6 +134,8 @@ class Searching(Part):
         self.screen.in_thread("snippets", job, exclusive=False)
 
     def _snippets(self, query: str, patterns: tuple[Pattern, ...], ids: list[int]) -> None:
+        from store.snippet import Snippet
+
         worker = get_current_worker()
         found: dict[int, Snippet] = {}
         for id in ids:
@@ -169,6 +154,8 @@ class Searching(Part):
 
     def hits(self, text: str) -> list[tuple[int, int]]:
         """Return where the query's words stand in a text."""
+        from store.snippet import find_hits
+
         return find_hits(text, self.patterns)
 
     def _next_sort(self, argument: str) -> None:

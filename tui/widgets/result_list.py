@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
 from store.article import Row
-from store.snippet import Snippet
 from tui.messages import NeedSnippets
 from tui.widgets.article_list import ArticleList
 from tui.widgets.bindings import bindings
 from tui.widgets.line_list import Piece
 
-_WAITING = Snippet("…", ())
+if TYPE_CHECKING:
+    from store.snippet import Snippet
 
 
 class ResultList(ArticleList):
@@ -46,7 +46,7 @@ class ResultList(ArticleList):
         snippet = self._snippets.get(row.id)
         if snippet is None:
             self._ask(row)
-            snippet = _WAITING
+            return [("   …", "muted")]
         return [("   ", "muted"), *_snippet_pieces(snippet, width - 3)]
 
     def _ask(self, row: Row) -> None:
@@ -58,8 +58,10 @@ class ResultList(ArticleList):
 def _snippet_pieces(snippet: Snippet, width: int) -> list[Piece]:
     """Return a snippet cut so that its first hit can be seen."""
     text, hits = snippet.text, snippet.hits
-    start = max(0, hits[0][0] - width // 3) if hits and hits[0][1] > width else 0
-    pieces: list[Piece] = []
+    start = 0
+    if hits and hits[0][1] > width:
+        start = text.find(" ", max(0, hits[0][0] - width // 3), hits[0][0]) + 1
+    pieces: list[Piece] = [("…", "muted")] if start else []
     at = start
     for low, high in hits:
         if low >= start + width:

@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, Static
 
+from tui.messages import QueryChanged, QueryLeft
 from tui.widgets.field import Field
 from tui.widgets.result_list import ResultList
 
@@ -24,34 +24,20 @@ class QueryField(Field):
         Binding("escape", "leave(False)", show=False),
     ]
 
-    class Leave(Message):
-        """The reader is done typing."""
-
-        def __init__(self, to_results: bool) -> None:
-            super().__init__()
-            self.to_results = to_results
-
-    def action_leave(self, to_results: bool) -> None:
+    def action_leave(self, for_results: bool) -> None:
         """Leave the field."""
-        self.post_message(self.Leave(to_results))
+        self.post_message(QueryLeft(for_results))
 
 
 class SearchPane(Vertical):
     """A query and its results."""
 
     DEFAULT_CSS = """
-    SearchPane > QueryField { background: $boost; margin: 0 1; }
+    SearchPane > QueryField { background: $boost; padding: 0 1; }
     SearchPane > #search-count { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap;
         text-overflow: ellipsis; }
     SearchPane > #search-count.-error { color: $text-error; height: auto; max-height: 4; text-wrap: wrap; }
     """
-
-    class Asked(Message):
-        """The query was changed."""
-
-        def __init__(self, query: str) -> None:
-            super().__init__()
-            self.query = query
 
     def compose(self) -> ComposeResult:
         """Lay out field, count and results."""
@@ -79,10 +65,10 @@ class SearchPane(Vertical):
     def tell_query(self, event: Input.Changed) -> None:
         """Tell the query while it is typed."""
         event.stop()
-        self.post_message(self.Asked(event.value))
+        self.post_message(QueryChanged(event.value))
 
     @on(Input.Submitted)
     def go_to_results(self, event: Input.Submitted) -> None:
         """Go to the results."""
         event.stop()
-        self.post_message(QueryField.Leave(True))
+        self.post_message(QueryLeft(True))

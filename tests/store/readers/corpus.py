@@ -62,7 +62,7 @@ def score(folder: Path = CORPUS) -> dict[str, Score]:
     scores: dict[str, Score] = defaultdict(Score)
     for path, expected in corpus_files(folder):
         article = read_path(path)[0]
-        title = article.title_derived if expected["title"] is None else article.title == expected["title"]
+        title = (None if article.title_derived else article.title) == expected["title"]
         date = (article.date, article.date_precision) == (expected["date"], expected["date_precision"])
         read, true = breaks(article.paragraphs), breaks(expected["paragraphs"])
         scores[expected["variant"]] += Score(

@@ -1,0 +1,22 @@
+"""How the property tests run: briefly and always alike, or long (see `tests.fuzz`)."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+EXAMPLES = "DATELINE_FUZZ_EXAMPLES"
+"""Environment variable with the number of examples of the long round."""
+
+settings.register_profile(
+    "brief", max_examples=200, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "long",
+    max_examples=int(os.environ.get(EXAMPLES) or 1),
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("long" if os.environ.get(EXAMPLES) else "brief")

@@ -1,0 +1,29 @@
+"""The long round of the property tests: `python -m tests.fuzz [NAME]`, NAME as after pytest's -k."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import EXAMPLES
+
+MANY = "20000"
+
+
+def main(names: list[str]) -> int:
+    """Run the property tests with many examples, newly drawn at every run.
+
+    Args:
+        names: Parts of the names of the tests to run; none is all. The environment variable
+            DATELINE_FUZZ_EXAMPLES says how many examples each test is given.
+    """
+    os.environ.setdefault(EXAMPLES, MANY)
+    chosen = ["-k", " or ".join(names)] if names else []
+    return int(pytest.main(["-m", "hypothesis", *chosen, str(Path(__file__).parent)]))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,159 @@
+"""Tests of the rule engine, rule by rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.entities.rules import RuleEngine
+from store.entities.scores import SCORES
+
+ENGINE = RuleEngine()
+
+
+def sentence(text: str) -> list[str]:
+    """Return the names of a piece of a sentence, which a full stop keeps from being read as a headline."""
+    return names(f"{text} again.")
+
+
+def names(text: str) -> list[str]:
+    """Return type, text and rule of every name, without dates."""
+    spans = sorted(ENGINE.find(text), key=lambda span: span.start)
+    return [
+        f"{span.type} {text[span.start : span.end]} ({span.rule})" for span in spans if span.type != "DATE"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("then Deputy Foreign Minister Villalba spoke", ["PER Villalba (title)"]),
+        (
+            "Microsoft Chairman Bill Gates left",
+            ["ORG Microsoft (known organisation)", "PER Bill Gates (title)"],
+        ),
+        ("and Secretary of State Condoleezza Rice left", ["PER Condoleezza Rice (title)"]),
+        ("a man called Maria de la Cruz left", ["PER Maria de la Cruz (first name)"]),
+        ("the writer Q. Xanthou left", ["PER Q. Xanthou (initial)"]),
+        ("the singer Qadoum left", ["PER Qadoum (role before it)"]),
+        ("but Qadoum told them", ["PER Qadoum (verb of speech)"]),
+        (
+            "a talk with Masuki Ishibana, Special Envoy of the crown",
+            ["PER Masuki Ishibana (apposition)"],
+        ),
+        ("the king, Martin Luther King Jr. spoke", ["PER Martin Luther King Jr. (first name)"]),
+        ("he met Elizabeth II there", ["PER Elizabeth II (first name)"]),
+    ],
+)
+def test_people(text: str, expected: list[str]) -> None:
+    assert sentence(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "the Iranian Foreign Ministry",
+            ["NORP Iranian (nationality or group)", "ORG Foreign Ministry (organisation word)"],
+        ),
+        (
+            "the U.S. State Department",
+            ["LOC U.S. (gazetteer:country)", "ORG State Department (organisation word)"],
+        ),
+        ("the U.S. Army said", ["ORG U.S. Army (organisation word)"]),
+        (
+            "the Ministry of Foreign Affairs and Trade",
+            ["ORG Ministry of Foreign Affairs and Trade (organisation word)"],
+        ),
+        (
+            "the Bank of England and Goldman Sachs",
+            ["ORG Bank of England (known organisation)", "ORG Goldman Sachs (known organisation)"],
+        ),
+        ("the Food and Drug Administration", ["ORG Food and Drug Administration (organisation word)"]),
+        (
+            "a Qarth Trade Group (QTG) deal",
+            ["ORG Qarth Trade Group (acronym definition)", "ORG QTG (acronym)"],
+        ),
+        ("It was signed, Paranews reports, and", ["ORG Paranews (news source)"]),
+        ("the newspaper Zvezda was shut", ["ORG Zvezda (noun of organisation before it)"]),
+        ("the Zvezda newspaper was shut", ["ORG Zvezda (noun of organisation after it)"]),
+        (
+            "in New York, the New York Times",
+            ["LOC New York (gazetteer:region)", "ORG New York Times (known organisation)"],
+        ),
+        ("General Motors said", ["ORG General Motors (known organisation)"]),
+    ],
+)
+def test_organisations(text: str, expected: list[str]) -> None:
+    assert sentence(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("talks in Kyoto ended", ["LOC Kyoto (gazetteer:city)"]),
+        ("the Azerbaijan-Japan dialogue", ["LOC Azerbaijan (two places)", "LOC Japan (two places)"]),
+        (
+            "the Sierra Leone-South Korea dialogue",
+            ["LOC Sierra Leone (two places)", "LOC South Korea (two places)"],
+        ),
+        ("through East Kashmir and out", ["LOC East Kashmir (direction and place)"]),
+        ("the East Qarth region", ["LOC East Qarth (direction and name)"]),
+        ("the Ulmo River rose", ["LOC Ulmo River (place word)"]),
+        ("near Qarth they met", ["LOC Qarth (preposition of place)"]),
+        ("the Qarth province", ["LOC Qarth (noun of place after it)"]),
+        ("a man of Qarth, Norway", ["LOC Qarth (before its country)", "LOC Norway (gazetteer:country)"]),
+        ("the Gulf of Mexico", ["LOC Gulf of Mexico (gazetteer:region)"]),
+        ("Guam and GUAM", ["LOC Guam (gazetteer:country)", "ORG GUAM (acronym)"]),
+        (
+            "the Qarth and East Ulmo economic regions",
+            ["LOC Qarth (noun of place after it)", "LOC East Ulmo (direction and name)"],
+        ),
+    ],
+)
+def test_places(text: str, expected: list[str]) -> None:
+    assert sentence(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("presidency of COP29, which", ["EVENT COP29 (numbered conference)"]),
+        ("the Davis Cup began", ["EVENT Davis Cup (event word)"]),
+        ("after Hurricane Katrina", ["EVENT Hurricane Katrina (event word)"]),
+        ("World War II ended", ["EVENT World War II (known event)"]),
+        ("the Kyoto Protocol failed", ["MISC Kyoto Protocol (word for a law, prize or work)"]),
+        ("the Nobel Prize in Literature", ["MISC Nobel Prize in Literature (word for a law, prize or work)"]),
+    ],
+)
+def test_events_and_works(text: str, expected: list[str]) -> None:
+    assert sentence(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "However, the minister said. Two people died. Officials were there on Monday in May.",
+        "the president and the prime minister of the day",
+        "The Special Representative left",
+        "وقال الوزير إن الاجتماع كان مفيدا",
+        "部长说会议很有用。",
+    ],
+)
+def test_no_names(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_headline_is_not_one_name() -> None:
+    assert names("Azerbaijan, Japan Discuss Strengthening Bilateral Cooperation\n\nThey met.") == [
+        "LOC Azerbaijan (gazetteer:country)",
+        "LOC Japan (gazetteer:country)",
+    ]
+
+
+def test_capitals_only() -> None:
+    found = names("MINISTERS OF JAPAN AND PERU SIGNED THE LONG AGREEMENT")
+    assert found == ["LOC JAPAN (gazetteer:country)", "LOC PERU (gazetteer:country)"]
+
+
+def test_scores_are_shares() -> None:
+    assert all(0 < score < 1 for score in SCORES.values())

@@ -1,0 +1,155 @@
+"""What the panes show: the list, the open article, its entities."""
+
+from __future__ import annotations
+
+from store.article import StoredArticle
+from store.errors import DatelineError
+from tui.display import marks_text, meta_text
+from tui.layout.panes import MEDIUM
+from tui.messages import EntitiesCounted, FocusEntity
+from tui.screens.part import Handler, Part
+from tui.widgets.bars import ArticleHeader, EntityLine
+
+
+class Showing(Part):
+    """Brings articles from the library to the panes."""
+
+    stored: StoredArticle | None = None
+    """The open article."""
+    scope: list[int] | None = None
+    """The articles of the list, if it is not the whole library."""
+    _trail: tuple[int, ...] = ()
+    """Ids of the articles that were opened, the open one last."""
+    _counter = 0
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what carries out each command."""
+        return {
+            "article-next": lambda argument: self.next_article(1),
+            "article-previous": lambda argument: self.next_article(-1),
+            "jump-back": self._jump_back,
+        }
+
+    # Lists
+
+    def load_list(self, keep: int | None = None) -> None:
+        """Show the list, with the cursor on an article."""
+        self._counter = self.library.change_counter()
+        view = self.library.view(self.scope)
+        self.screen.articles.show(view.count, view.page, view.position, keep)
+
+    def library_changed(self) -> None:
+        """Show the rows, the results and the article as they are now."""
+        self.load_list(self.screen.articles.current)
+        if self.screen.left == "search":
+            self.screen.search_pane.results.reload()
+            self.screen.searching.again()
+        if self.stored is not None:
+            try:
+                self.stored = self.library.article(self.stored.id)
+            except DatelineError:
+                self.stored = None
+        self.show_current()
+        self._show_header()
+        self.screen.stand()
+
+    def watch(self) -> None:
+        """Look whether another process has changed the library."""
+        if self.library.change_counter() != self._counter:
+            self.library.refresh()
+            self.library_changed()
+
+    def show_current(self) -> None:
+        """Show the article under the cursor beside the list."""
+        id = self.screen.list.current
+        if id is None:
+            return
+        if self.stored is None or (
+            self.screen.size.width >= MEDIUM and self.screen.active in ("list", "search")
+        ):
+            self.show_article(id)
+
+    def next_article(self, step: int, unread: bool = False) -> None:
+        """Open the next article of the list, in the order it has there."""
+        articles = self.screen.list
+        before = articles.cursor
+        if self.stored is not None:
+            articles.stand_on(self.stored.id)
+        if unread:
+            articles.action_unread(step)
+        else:
+            articles.action_move(step)
+        id = articles.current
+        if id is None or (self.stored is not None and id == self.stored.id):
+            articles.cursor = before
+            self.screen.say("No further unread article." if unread else "No further article.")
+        else:
+            self.open(id)
+
+    # The article
+
+    def open(self, id: int) -> None:
+        """Show an article and go to it."""
+        self.show_article(id)
+        if self.stored is None or self.stored.id != id:
+            return
+        if self._trail[-1:] != (id,):
+            self._trail = (*self._trail[-99:], id)
+        self.screen.state.article = id
+        self.screen.show_pane("article")
+        self.screen.call_after_refresh(self.screen.pane.tell_end)
+
+    def show_article(self, id: int) -> None:
+        """Show an article where it was left."""
+        screen = self.screen
+        if self.stored is not None and self.stored.id == id == screen.pane.article_id:
+            return
+        self.keep_place()
+        try:
+            stored = self.library.article(id)
+        except DatelineError as error:
+            screen.say(str(error), error=True)
+            return
+        self.stored, article = stored, stored.article
+        place = screen.state.places.get(str(id), 0)
+        screen.pane.show(id, article.text, not article.title_derived, stored.mentions, place)
+        if screen.left == "search" and screen.searching.patterns:
+            screen.pane.set_matches(screen.searching.hits(article.text))
+            if screen.pane.matches:
+                screen.pane.go_to_match(0)
+        self._show_header()
+        screen.in_thread("entities", lambda: self._count_entities(stored))
+        screen.stand()
+
+    def keep_place(self) -> None:
+        """Keep where the reader is in the open article."""
+        pane = self.screen.pane
+        if self.stored is not None and pane.article_id == self.stored.id:
+            self.screen.state.keep_place(self.stored.id, 0 if pane.at_end else pane.top)
+
+    def show_entities(self, message: EntitiesCounted) -> None:
+        """Show the entities of the open article."""
+        if self.stored is not None and self.stored.id == message.id:
+            with self.screen.prevent(FocusEntity):
+                self.screen.entity_list.show(message.entities)
+            self.screen.query_one(EntityLine).show(message.entities)
+
+    def _count_entities(self, stored: StoredArticle) -> None:
+        entities = self.library.entities.of_mentions(stored.mentions)
+        self.screen.post_message(EntitiesCounted(stored.id, entities))
+
+    def _show_header(self) -> None:
+        header = self.screen.query_one(ArticleHeader)
+        if self.stored is None:
+            header.show("", "")
+        else:
+            header.show(meta_text(self.stored.article), marks_text(self.stored.marks))
+
+    def _jump_back(self, argument: str) -> None:
+        if len(self._trail) < 2:
+            self.screen.say("There is no article before this one.")
+            return
+        self._trail = self._trail[:-1]
+        id = self._trail[-1]
+        self.screen.list.stand_on(id)
+        self.open(id)
