@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -90,6 +91,8 @@ def _check_terminal() -> None:
 
 
 def _run(library: Library, given: Sequence[int], greeting: str) -> int:
+    """Run the app. Nothing that is made on the way to the first frame is garbage: collecting waits for it."""
+    gc.disable()
     from tui.app import DatelineApp
 
     app = DatelineApp(library, given, greeting)

@@ -17,6 +17,9 @@ _VAGUE = words(
     """
 )
 
+LONGEST_NAME = 12
+"""Words in the longest organisation's name that is compared part by part."""
+
 
 @dataclass(slots=True)
 class Cluster:
@@ -81,6 +84,8 @@ class Clusters:
 
     def _put_parts(self, cluster: Cluster, tokens: list[str]) -> None:
         """Index the beginnings and, from two words, the ends of an organisation's name."""
+        if len(tokens) > LONGEST_NAME:
+            return
         if tokens and not is_generic(tokens[0]):
             for cut in range(1, len(tokens) + 1):
                 self._parts[" ".join(tokens[:cut])] = cluster
@@ -139,7 +144,7 @@ class Clusters:
     def part(self, key: str) -> Match | None:
         """Return the organisation of which the key is a beginning or end, or that is one of the key."""
         tokens = core(key.split())
-        if not tokens or key in GENERIC_ORGANISATIONS:
+        if not tokens or len(tokens) > LONGEST_NAME or key in GENERIC_ORGANISATIONS:
             return None
         cluster = self._parts.get(" ".join(tokens))
         if cluster is None and not is_generic(tokens[0]):

@@ -17,7 +17,7 @@ from store.entities.tokens import PARAGRAPH, Tokens, is_headline, tokenise
 _NAMES = frozenset({"PER", "ORG", "LOC", "NORP", "EVENT", "MISC"})
 MAJORITY = 0.6
 """Share of the weight from which a type takes all."""
-SURE = 0.6
+SURE = 0.5
 """Score from which a name is looked for elsewhere in the document."""
 LONGEST = 8
 """Tokens in the longest name looked for."""
@@ -79,33 +79,35 @@ def _repeats(tokens: Tokens, spans: list[Span], types: dict[str, tuple[EntityTyp
     """Return new spans for names that stand elsewhere in the document uncovered."""
     words = tokens.words
     lower = {word for word in words if word[0].islower()}
-    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    wanted: dict[tuple[str, ...], str] = {}
+    lengths: dict[str, list[int]] = defaultdict(list)
     for surface, (_, strength) in types.items():
         name = tuple(tokenise(surface).words)
         if strength < SURE or not name or len(name) > LONGEST or not name[0][0].isupper():
             continue
         if len(name) == 1 and (name[0].lower() in lower or name[0].lower() in STOPS | TIMES | TITLES):
             continue
-        by_first[name[0]].append(name)
-    for names in by_first.values():
-        names.sort(key=len, reverse=True)
+        wanted[name] = surface
+        if len(name) not in lengths[name[0]]:
+            lengths[name[0]].append(len(name))
     covered = sorted((span.start, span.end) for span in spans)
     starts = [start for start, _ in covered]
     found: list[Span] = []
     index, count = 0, len(words)
     while index < count:
         step = 1
-        for name in by_first.get(words[index], ()):
-            end = index + len(name)
-            if tuple(words[index:end]) != name:
+        for length in sorted(lengths.get(words[index], ()), reverse=True):
+            end = index + length
+            surface = wanted.get(tuple(words[index:end]), "")
+            if not surface:
                 continue
             start, stop = tokens.starts[index], tokens.end(end - 1)
             place = bisect_right(starts, stop - 1)
             if (place and covered[place - 1][1] > start) or not _free(tokens, index, end):
                 continue
-            kind, strength = types[" ".join(tokens.text[start:stop].split())]
+            kind, strength = types[surface]
             found.append(Span(start, stop, kind, "consistency", min(strength, 0.8)))
-            step = len(name)
+            step = length
             break
         index += step
     return found

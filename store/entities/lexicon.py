@@ -57,15 +57,6 @@ OFFICES = words(
 )
 """Words that qualify a title: Deputy Foreign Minister, Secretary of State."""
 
-COMPANY_TITLES = words(
-    """
-    chairman chairwoman president ceo cfo coo cto founder co-founder spokesman spokeswoman spokesperson
-    director executive analyst coach manager chief striker midfielder goalkeeper defender captain editor
-    correspondent reporter economist
-    """
-)
-"""Titles before which a lone name is the employer: Microsoft Chairman Bill Gates."""
-
 ROLES = TITLES | words(
     """
     wife husband son daughter mother father brother sister uncle nephew cousin widow friend colleague
@@ -103,10 +94,10 @@ ORGANISATIONS = words(
     productions publishing publishers books software pharmaceuticals telecom communications petroleum oil
     gas energy steel mining railways railway railroad airbus brotherhood jihad taliban militia mujahideen
     caucus consortium cooperative syndicate cartel watch forum initiative programme observatory survey
-    reserve treasury nations community conservancy           sabha majlis knesset duma bundestag shimbun bundesbank stores foods
-    motor automotive bancorp financial brothers sons associates rangers wanderers rovers athletic wildcats
-    yankees redskins cowboys lakers knights warriors giants eagles tigers bulldogs bears lions panthers
-    broncos spurs hotspur villa fraternity sorority seminary
+    reserve treasury nations community conservancy sabha majlis knesset duma bundestag shimbun bundesbank
+    stores foods motor automotive bancorp financial brothers sons associates rangers wanderers rovers
+    athletic wildcats yankees redskins cowboys lakers knights warriors giants eagles tigers bulldogs bears
+    lions panthers broncos spurs hotspur villa fraternity sorority seminary
     """
 )
 """Last words of names of organisations, lower case."""
@@ -121,12 +112,12 @@ GENERIC_ORGANISATIONS = words(
 
 OF_ORGANISATIONS = words(
     """
-    ministry forces government knights department committee commission council agency authority bureau office institute institution
-    university college school academy faculty hospital bank association federation confederation union
-    league party front movement organization organisation foundation fund society court house board center
-    centre chamber church diocese archdiocese alliance army company corporation service secretariat
-    directorate division voice museum friends conference congress assembly coalition programme embassy
-    order community bishops
+    ministry forces government knights department committee commission council agency authority bureau
+    office institute institution university college school academy faculty hospital bank association
+    federation confederation union league party front movement organization organisation foundation fund
+    society court house board center centre chamber church diocese archdiocese alliance army company
+    corporation service secretariat directorate division voice museum friends conference congress assembly
+    coalition programme embassy order community bishops
     """
 )
 """Heads that go on with "of" or "for": Ministry of Health."""
@@ -149,8 +140,9 @@ PLACES = words(
 
 CERTAIN_PLACES = words(
     """
-    airport street stadium bridge avenue river square station museum theatre theater palace cathedral island
-    islands county province bay valley mountains airfield boulevard highway canal mosque prison peninsula
+    airport street stadium bridge avenue river square station museum theatre theater palace cathedral
+    island islands county province bay valley mountains airfield boulevard highway canal mosque prison
+    peninsula
     """
 )
 """Last words that make a place even of a first name: John F. Kennedy Airport."""

@@ -80,31 +80,31 @@ ORGANISATIONS = phrases(
     United Nations;European Union;World Bank;African Union;Arab League;League of Nations;Red Cross
     Red Crescent;Amnesty International;Amnesty;Greenpeace;Oxfam;Interpol;Save the Children
     Doctors Without Borders;Reporters Without Borders;Human Rights Watch;Voice of America
-    Radio Free Europe;Joint Chiefs of Staff;Air Force;Homeland Security;Committee to Protect Journalists;White House;Pentagon;Kremlin;Congress;Senate;House of Representatives
-    House of Commons;House of Lords;Knesset;Duma;State Duma;Bundestag;Downing Street;Capitol;Supreme Court
-    High Court;Constitutional Court;Security Council;General Assembly;National Assembly;Federal Reserve
-    National Guard;Coast Guard;Parliament;Peace Corps;Smithsonian;Scotland Yard;Whitehall;Elysee;Politburo
-    Likud;Kadima;Fatah;Hamas;Hezbollah;Hizbollah;Taliban;Taleban;al-Qaida;Al-Qaida;al-Qaeda;Al-Qaeda
-    Al Qaeda;al Qaeda;Boko Haram;al-Shabab;Al-Shabaab;al-Shabaab;Islamic State;Islamic Jihad
-    Muslim Brotherhood;Janjaweed;Lashkar-e-Taiba;Jaish-e-Mohammed;Abu Sayyaf;Jemaah Islamiyah;Ku Klux Klan
-    Mafia;Mossad;Shin Bet;Solidarity;Tamil Tigers;Tamil Tiger;Falun Gong;Labour;Labor;Tories;Sinn Fein
-    Sinn Féin;Fianna Fáil;Fine Gael;Sandinistas;Khmer Rouge;Ba'ath Party;Google;Microsoft;Apple;Amazon.com
-    Facebook;Twitter;YouTube;Yahoo;Intel;Nokia;Sony;Samsung;Toyota;Honda;Nissan;Hyundai;Ford;Chrysler
-    Boeing;Airbus;Lockheed Martin;Northrop Grumman;Halliburton;Enron;Exxon;ExxonMobil;Exxon Mobil;Chevron
-    Shell;Royal Dutch Shell;Gazprom;Rosneft;Lukoil;Yukos;Petrobras;Total;Statoil;Equinor;Eni;Repsol
-    Siemens;Volkswagen;Daimler;Mercedes-Benz;Porsche;Renault;Peugeot;Citroen;Fiat;Philips;Nestle;Unilever
-    Pfizer;Merck;Novartis;Roche;Bayer;AstraZeneca;GlaxoSmithKline;Walmart;Wal-Mart;McDonald's;Starbucks
-    Coca-Cola;Pepsi;PepsiCo;Nike;Adidas;Disney;Walt Disney;Warner Bros.;Universal;Paramount;MGM
-    Columbia Records;EMI;Atlantic Records;Goldman Sachs;Morgan Stanley;JPMorgan;Citigroup;Citibank
-    Barclays;HSBC;Deutsche Bank;UBS;Credit Suisse;Lehman Brothers;Moody's;Standard & Poor's;Nasdaq;NASDAQ
-    Dell;Oracle;Cisco;Motorola;Ericsson;Huawei;Alibaba;Tencent;Netflix;Tesla;Uber;SpaceX;OpenAI;eBay
-    Wikimedia Foundation;General Motors;General Electric;Air France;British Airways;Lufthansa;Qantas
-    Aeroflot;Nintendo;Sega;Atari;Real Madrid;Manchester United;Liverpool FC;Arsenal;Chelsea;Juventus
-    AC Milan;Inter Milan;Bayern Munich;Ajax;Barcelona FC;Celtic;Mercosur;Group of Eight;Harvard
-    Harvard University;Yale;Princeton;Stanford;Oxford University;Cambridge University;Sorbonne
-    Moody's Investors Service;Beatles;Rolling Stones;Pink Floyd;Led Zeppelin;Labour Party
-    Conservative Party;Bank of England;Bank of America;People's Liberation Army;Central Committee
-    Holy Synod;Commonwealth of Independent States
+    Radio Free Europe;Joint Chiefs of Staff;Air Force;Homeland Security;Committee to Protect Journalists
+    White House;Pentagon;Kremlin;Congress;Senate;House of Representatives;House of Commons;House of Lords
+    Knesset;Duma;State Duma;Bundestag;Downing Street;Capitol;Supreme Court;High Court;Constitutional Court
+    Security Council;General Assembly;National Assembly;Federal Reserve;National Guard;Coast Guard
+    Parliament;Peace Corps;Smithsonian;Scotland Yard;Whitehall;Elysee;Politburo;Likud;Kadima;Fatah;Hamas
+    Hezbollah;Hizbollah;Taliban;Taleban;al-Qaida;Al-Qaida;al-Qaeda;Al-Qaeda;Al Qaeda;al Qaeda;Boko Haram
+    al-Shabab;Al-Shabaab;al-Shabaab;Islamic State;Islamic Jihad;Muslim Brotherhood;Janjaweed
+    Lashkar-e-Taiba;Jaish-e-Mohammed;Abu Sayyaf;Jemaah Islamiyah;Ku Klux Klan;Mafia;Mossad;Shin Bet
+    Solidarity;Tamil Tigers;Tamil Tiger;Falun Gong;Labour;Labor;Tories;Sinn Fein;Sinn Féin;Fianna Fáil
+    Fine Gael;Sandinistas;Khmer Rouge;Ba'ath Party;Google;Microsoft;Apple;Amazon.com;Facebook;Twitter
+    YouTube;Yahoo;Intel;Nokia;Sony;Samsung;Toyota;Honda;Nissan;Hyundai;Ford;Chrysler;Boeing;Airbus
+    Lockheed Martin;Northrop Grumman;Halliburton;Enron;Exxon;ExxonMobil;Exxon Mobil;Chevron;Shell
+    Royal Dutch Shell;Gazprom;Rosneft;Lukoil;Yukos;Petrobras;Total;Statoil;Equinor;Eni;Repsol;Siemens
+    Volkswagen;Daimler;Mercedes-Benz;Porsche;Renault;Peugeot;Citroen;Fiat;Philips;Nestle;Unilever;Pfizer
+    Merck;Novartis;Roche;Bayer;AstraZeneca;GlaxoSmithKline;Walmart;Wal-Mart;McDonald's;Starbucks;Coca-Cola
+    Pepsi;PepsiCo;Nike;Adidas;Disney;Walt Disney;Warner Bros.;Universal;Paramount;MGM;Columbia Records;EMI
+    Atlantic Records;Goldman Sachs;Morgan Stanley;JPMorgan;Citigroup;Citibank;Barclays;HSBC;Deutsche Bank
+    UBS;Credit Suisse;Lehman Brothers;Moody's;Standard & Poor's;Nasdaq;NASDAQ;Dell;Oracle;Cisco;Motorola
+    Ericsson;Huawei;Alibaba;Tencent;Netflix;Tesla;Uber;SpaceX;OpenAI;eBay;Wikimedia Foundation
+    General Motors;General Electric;Air France;British Airways;Lufthansa;Qantas;Aeroflot;Nintendo;Sega
+    Atari;Real Madrid;Manchester United;Liverpool FC;Arsenal;Chelsea;Juventus;AC Milan;Inter Milan
+    Bayern Munich;Ajax;Barcelona FC;Celtic;Mercosur;Group of Eight;Harvard;Harvard University;Yale
+    Princeton;Stanford;Oxford University;Cambridge University;Sorbonne;Moody's Investors Service;Beatles
+    Rolling Stones;Pink Floyd;Led Zeppelin;Labour Party;Conservative Party;Bank of England;Bank of America
+    People's Liberation Army;Central Committee;Holy Synod;Commonwealth of Independent States
     """
 )
 """Organisations that no rule would recognise, or whose words mislead."""

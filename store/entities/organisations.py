@@ -52,6 +52,8 @@ _SPLIT_HEADS = words(
     """
 )
 _JOINERS = frozenset({"the", "its", "a", "The", "s"})
+LONGEST_TAIL = 12
+"""Tokens that may follow the head of an organisation's name."""
 
 
 def is_head(page: Page, index: int) -> bool:
@@ -70,7 +72,7 @@ def goes_on(page: Page, last: int) -> int:
     end = _capitals(page, end)
     if end <= last + 1 or page.word(end - 1) == "the":
         return last
-    while True:
+    while end - last < LONGEST_TAIL:
         word = page.word(end)
         if word in {"and", "of", "for", ",", "&"}:
             after = end + 2 if page.word(end + 1) == "the" and word in {"of", "for"} else end + 1
@@ -85,10 +87,12 @@ def goes_on(page: Page, last: int) -> int:
             return end + 2 if _ABSTRACT.fullmatch(page.word(end - 1)) else end
         else:
             return end
+    return end
 
 
 def _capitals(page: Page, index: int) -> int:
-    while page.capital(index) and not page.kind(index) & (STOP | TIME | TITLE):
+    limit = index + LONGEST_TAIL
+    while index < limit and page.capital(index) and not page.kind(index) & (STOP | TIME | TITLE):
         index += 1
     return index
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.entities import organisations
 from store.entities.events import event_shape
 from store.entities.kinds import DEMONYM, FIRST_NAME, OFFICE, ORGANISATION, PLACE, ROLE, SURNAME, TITLE
-from store.entities.lexicon import COMPANY_TITLES, DOUBTFUL_TITLES, ROLES
+from store.entities.lexicon import DOUBTFUL_TITLES, ROLES
 from store.entities.neighbours import WEAK
 from store.entities.page import Found, Page
 from store.entities.people import person_hint, person_shape, possible
@@ -53,8 +53,8 @@ def segment(page: Page, first: int, last: int) -> list[Found]:
         if index == last or _is_title(page, index, start, last):
             end = index if index == last else _without_office(page, start, index)
             if end > start:
-                employer = index < last and page.words[index].lower() in COMPANY_TITLES
-                found.extend(_piece(page, start, end, titled, employer))
+                person = _titled(page, start, end) if titled else []
+                found.extend(person or classify(page, start, end))
             titled, start = True, index + 1
         index += 1
     return found
@@ -69,16 +69,6 @@ def _without_office(page: Page, first: int, last: int) -> int:
             break
         last -= 1
     return last
-
-
-def _piece(page: Page, first: int, last: int, titled: bool, employer: bool) -> list[Found]:
-    if titled:
-        person = _titled(page, first, last)
-        if person:
-            return person
-    if employer and last - first == 1 and not page.whole(first, last):
-        return [Found(first, last, "ORG", "employer before a title")]
-    return classify(page, first, last)
 
 
 def _titled(page: Page, first: int, last: int) -> list[Found]:

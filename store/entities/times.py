@@ -45,7 +45,7 @@ _CURRENCY = (
     r"|manats?|tenge|hryvnias?|kron(?:or|er|a|e)|zlotys?|won|baht|ringgit|shekels?|rand|naira|shillings?|lari|drams?|guaran[ií]e?s?"
     r"|USD|EUR|GBP|AZN|JPY|CHF"
 )
-_AMOUNT = r"\d+(?:[.,]\d+)*"
+_AMOUNT = r"\d{1,15}(?:[.,]\d{1,15}){0,6}"
 _MONEY = re.compile(
     rf"(?:\b(?:US|C|A|HK|NZ|S|R))?[$€£¥₹₽₺₼]\s?{_AMOUNT}(?:[-\s]?{_SCALE}\b)?(?:\s(?:dollars|euros|pounds)\b)?"
     rf"|\b(?:USD|EUR|GBP|AZN|JPY|CHF)\s?{_AMOUNT}(?:\s{_SCALE}\b)?"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.terminal.pseudo_terminal import PseudoTerminal
 
-ROUNDS = 11
+ROUNDS = 7
 BAR = 1.3
 
 _BARE = """

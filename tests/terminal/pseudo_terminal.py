@@ -17,6 +17,10 @@ from types import TracebackType
 import pyte
 
 
+_NOT_PASSED_ON = ("NO_COLOR", "COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE")
+"""What of the environment would make a run unlike that of an installed program on this terminal."""
+
+
 class PseudoTerminal:
     """Starts a program on a terminal of its own and reads what it paints."""
 
@@ -28,9 +32,7 @@ class PseudoTerminal:
         columns: int = 120,
         env: Mapping[str, str] | None = None,
     ) -> None:
-        environment = {
-            key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS", "LINES")
-        }
+        environment = {key: value for key, value in os.environ.items() if key not in _NOT_PASSED_ON}
         environment |= {
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -55,6 +56,8 @@ Answer = TypeVar("Answer")
 
 PREVIEW_PAUSE = 0.04
 """Seconds that the cursor must rest on an article before it is shown."""
+FIRST_FRAME = 0.01
+"""Seconds that the first frame gets to be painted before anything else is made."""
 WATCH = 2.0
 """Seconds between two looks at what other processes have changed."""
 SHORT = 15
@@ -111,7 +114,7 @@ class ReaderScreen(Screen[None]):
         self.showing.load_list(self._given[0] if self._given else self.state.article)
         self.lay_out()
         self.articles.focus()
-        self.call_after_refresh(self._make_ready)
+        self.set_timer(FIRST_FRAME, self._make_ready)
 
     async def _make_ready(self) -> None:
         from tui.widgets.prompt import Prompt
@@ -134,6 +137,8 @@ class ReaderScreen(Screen[None]):
         self.say(self._greeting)
         self.stand()
         self.set_interval(WATCH, self.showing.watch)
+        gc.freeze()
+        gc.enable()
 
     # The parts of the screen
 
