@@ -53,7 +53,7 @@ class EntityCounts:
         return sorted(found, key=lambda entity: (-entity.count, -entity.articles, entity.entity))
 
     def of_mentions(self, mentions: Sequence[Mention]) -> list[EntityCount]:
-        """Return the entities of one article's mentions, most mentioned first.
+        """Return the entities of one article's mentions, most mentioned first, then as they come.
 
         The counts are of the article, the number of articles is that of the library.
         """
@@ -70,7 +70,7 @@ class EntityCounts:
             )
             for (type_, name), seen in forms.items()
         ]
-        return sorted(found, key=lambda entity: (-entity.count, entity.entity))
+        return sorted(found, key=lambda entity: -entity.count)
 
     def _articles(self, type: EntityType, entity: str) -> int:
         (count,) = self._rows.one(

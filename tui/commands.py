@@ -140,6 +140,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme", "everywhere", (), "choose the colours"),
 )
 
+FOOTER_KEYS = 8
+"""The most keys that the footer shows."""
+
 BY_ID = {command.id: command for command in COMMANDS}
 
 _KEY_NAMES = {
@@ -180,6 +183,13 @@ def key_text(key: str) -> str:
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+")
     return _KEY_NAMES.get(key, key)
+
+
+def keys_text(command: Command) -> str:
+    """Return the keys of a command as people write them, or what to type on the command line."""
+    if not command.keys:
+        return f":{command.id}"
+    return " ".join(key_text(key) for key in command.keys)
 
 
 def commands_for(place: Place) -> list[Command]:

@@ -37,6 +37,15 @@ class EndReached(Message):
 
 
 @dataclass
+class PlaceChanged(Message):
+    """Another part of the article is on the screen."""
+
+    def can_replace(self, message: Message) -> bool:
+        """Let the last one do for many."""
+        return isinstance(message, PlaceChanged)
+
+
+@dataclass
 class FocusMention(Message):
     """A mention of the open article came into focus."""
 

@@ -7,8 +7,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from tui.commands import COMMANDS, Command
-from tui.screens.help import keys_text
+from tui.commands import COMMANDS, Command, keys_text
 from tui.screens.reader import ReaderScreen
 
 

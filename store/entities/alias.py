@@ -37,6 +37,8 @@ def name_entities(text: str, spans: Sequence[Span]) -> list[tuple[str, str]]:
         cluster, rule = match
         if rule and " " in surface and len(surface) > len(cluster.name) and not is_acronym(surface):
             cluster.name = surface
+        elif cluster.name.isupper() and key in cluster.keys and surface.lower() == cluster.name.lower():
+            cluster.name = surface
         clusters.put(cluster, key, surface)
         entities.append(cluster)
         rules.append(rule)

@@ -15,10 +15,11 @@ from store.entities.lexicon import STOPS, TIMES, TITLES
 from store.entities.tokens import PARAGRAPH, Tokens, is_headline, tokenise
 
 _NAMES = frozenset({"PER", "ORG", "LOC", "NORP", "EVENT", "MISC"})
+_NEVER_PART = TITLES | STOPS | TIMES
 MAJORITY = 0.6
 """Share of the weight from which a type takes all."""
 SURE = 0.5
-"""Score from which a name is looked for elsewhere in the document."""
+"""Sum of scores from which a name is looked for elsewhere in the document."""
 LONGEST = 8
 """Tokens in the longest name looked for."""
 
@@ -59,11 +60,11 @@ def agree(text: str, spans: list[Span]) -> list[Span]:
     types: dict[str, tuple[EntityType, float]] = {}
     for surface, weights in votes.items():
         kind, share = _best(weights)
-        strongest = max(span_score for span_score in weights.values())
-        if surface in persons and kind != "PER" and ("PER" in weights or strongest <= persons[surface]):
+        weight = weights[kind]
+        if surface in persons and kind != "PER" and ("PER" in weights or weight <= persons[surface]):
             kind, share = "PER", 1.0
         if share >= MAJORITY:
-            types[surface] = kind, strongest
+            types[surface] = kind, weight
     agreed = []
     for span in names:
         known = types.get(_surface(text, span))
@@ -81,11 +82,11 @@ def _repeats(tokens: Tokens, spans: list[Span], types: dict[str, tuple[EntityTyp
     lower = {word for word in words if word[0].islower()}
     wanted: dict[tuple[str, ...], str] = {}
     lengths: dict[str, list[int]] = defaultdict(list)
-    for surface, (_, strength) in types.items():
+    for surface, (_, weight) in types.items():
         name = tuple(tokenise(surface).words)
-        if strength < SURE or not name or len(name) > LONGEST or not name[0][0].isupper():
+        if weight < SURE or not name or len(name) > LONGEST or not name[0][0].isupper():
             continue
-        if len(name) == 1 and (name[0].lower() in lower or name[0].lower() in STOPS | TIMES | TITLES):
+        if len(name) == 1 and (name[0].lower() in lower or name[0].lower() in _NEVER_PART):
             continue
         wanted[name] = surface
         if len(name) not in lengths[name[0]]:
@@ -105,8 +106,8 @@ def _repeats(tokens: Tokens, spans: list[Span], types: dict[str, tuple[EntityTyp
             place = bisect_right(starts, stop - 1)
             if (place and covered[place - 1][1] > start) or not _free(tokens, index, end):
                 continue
-            kind, strength = types[surface]
-            found.append(Span(start, stop, kind, "consistency", min(strength, 0.8)))
+            kind, weight = types[surface]
+            found.append(Span(start, stop, kind, "consistency", min(weight, 0.8)))
             step = length
             break
         index += step
@@ -119,11 +120,9 @@ def _free(tokens: Tokens, first: int, last: int) -> bool:
     before = words[first - 1] if first else ""
     after = words[last] if last < len(words) else ""
     plain_before = (
-        not before[:1].isupper()
-        or before.lower().rstrip(".") in TITLES | STOPS | TIMES
-        or tokens.opens[first - 1]
+        not before[:1].isupper() or before.lower().rstrip(".") in _NEVER_PART or tokens.opens[first - 1]
     )
-    plain_after = not after[:1].isupper() or after.lower().rstrip(".") in TITLES | STOPS | TIMES
+    plain_after = not after[:1].isupper() or after.lower().rstrip(".") in _NEVER_PART
     if plain_before and plain_after:
         return True
     begin, end = first, last

@@ -34,8 +34,8 @@ SALUTATIONS = words("mr mrs ms miss dr mme prof sir madam lady dame rev")
 
 DOUBTFUL_TITLES = words(
     """
-    general justice major king queen prince princess lord lady captain chief speaker father sister brother
-    bishop pope earl duke marshal head author coach star engineer principal dean executive manager
+    general premier justice major king queen prince princess lord lady captain chief speaker father sister
+    brother bishop pope earl duke marshal head author coach star engineer principal dean executive manager
     secretary attorney commander director officer reporter editor admiral governor minister president
     presidents baron count
     """

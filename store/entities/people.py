@@ -42,7 +42,10 @@ def possible(page: Page, first: int, last: int) -> bool:
     if not 1 <= size(page, first, last) <= LONGEST_PERSON:
         return False
     return not any(
-        page.kinds[i] & (ACRONYM | DEMONYM) or page.words[i] == "&" or any(map(str.isdigit, page.words[i]))
+        page.kinds[i] & ACRONYM
+        or (page.kinds[i] & DEMONYM and not page.kinds[i] & FIRST_NAME)
+        or page.words[i] == "&"
+        or any(map(str.isdigit, page.words[i]))
         for i in range(first, last)
     )
 

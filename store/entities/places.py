@@ -22,6 +22,9 @@ _PLURALS = frozenset(
 _REALMS = frozenset(
     {"Republic", "Kingdom", "Principality", "Duchy", "Emirate", "Strait", "Gulf", "Bay", "Isle"}
 )
+LONGEST_DATELINE = 9
+"""Tokens between the place that opens a report and the dash: , Ukraine (AP)."""
+
 _DASHES = frozenset({"-", "–", "—"})
 _HALVES = frozenset({"West", "East", "North", "South"})
 _DIRECTIONS = words(
@@ -82,10 +85,13 @@ def dateline(page: Page, first: int, last: int) -> bool:
         word.isupper() and len(word) > 3 for word in page.words[first:last]
     ):
         return False
-    if page.word(last) == "(":
-        closing = next((at for at in range(last + 1, last + 6) if page.word(at) == ")"), last)
-        return page.word(closing + 1) in _DASHES
-    return page.word(last) in _DASHES
+    for index in range(last, last + LONGEST_DATELINE):
+        word = page.word(index)
+        if word in _DASHES:
+            return True
+        if word not in {",", "(", ")", "."} and not page.capital(index):
+            return False
+    return False
 
 
 def place_hint(page: Page, first: int, last: int) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.entities.engine import Span
 from store.entities.gazetteer import Gazetteer, gazetteer
-from store.entities.headlines import headline_names, headlines
+from store.entities.headlines import Case, cases, headline_names
 from store.entities.kinds import kind
 from store.entities.neighbours import weed
 from store.entities.page import Found, Page
@@ -34,14 +34,14 @@ class RuleEngine:
     def find(self, text: str) -> list[Span]:
         """Return the spans of the text; dates may overlap names."""
         page = self._page(text)
-        titles = headlines(page)
+        case = cases(page)
         found: list[Found] = []
         reached = 0
         for first, last in runs(page):
             if first < reached:
                 continue
-            if titles[first]:
-                found.extend(headline_names(page, first, last))
+            if case[first] is not Case.SENTENCE:
+                found.extend(headline_names(page, first, last, case[first]))
             else:
                 found.extend(segment(page, first, last))
             reached = max(reached, found[-1].last) if found else 0

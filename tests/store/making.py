@@ -14,6 +14,9 @@ from store.places import Places
 
 Document = dict[str, Any]
 
+IN_MEMORY = "state.json/cache"
+"""Name of a cache that cannot be written, below a file: the index is kept in memory, which is quicker."""
+
 BODY = (
     "The two ministers met in Baku on Friday and spoke about trade, energy and the transport of goods "
     "between their countries, the ministry said in a statement.",
@@ -23,6 +26,7 @@ BODY = (
 
 def make_places(folder: Path, cache: str = "cache") -> Places:
     """Return places that all lie below a folder."""
+    (folder / "state.json").touch()
     return Places(
         library=folder / "library",
         cache=folder / cache,
@@ -91,7 +95,7 @@ def picture(library: Library) -> Picture:
         [library.article(id) for id in ids],
         library.tags(),
         library.entities.of_articles(),
-        list(library.search("baku or ministry or the").found.ids),
+        list(library.search("baku OR ministry OR alpha OR beta OR changed").found.ids),
     )
 
 

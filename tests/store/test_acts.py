@@ -17,7 +17,7 @@ from store.errors import LibraryError
 from store.journal import Act
 from store.library import Library
 from tests.store.conftest import OpenLibrary
-from tests.store.making import ids_by_title, make_places, picture, rebuilt_picture, shard_documents, write_article
+from tests.store.making import IN_MEMORY, ids_by_title, make_places, picture, rebuilt_picture, shard_documents, write_article
 
 TITLES = ("Alpha Opens A Plant", "Beta Signs A Treaty", "Gamma Wins The Match", "Delta Floods The Valley")
 
@@ -60,8 +60,10 @@ def test_undo_restores_the_prior_state_and_redo_the_later_one(
     after = picture(filled)
     assert after != before
     assert open_library().undo() is not None
+    filled.refresh()
     assert picture(filled) == before
     assert open_library().redo() is not None
+    filled.refresh()
     assert picture(filled) == after
     assert rebuilt_picture(filled.places.library.parent) == after
 
@@ -323,7 +325,7 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder = tmp_path_factory.mktemp("acts")
     for number, title in enumerate(TITLES):
         write_article(folder / "inbox", str(number), title, f"2024-1{number % 2}-0{number + 1}")
-    library = Library(make_places(folder))
+    library = Library(make_places(folder, IN_MEMORY))
     library.import_paths([folder / "inbox"])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", lambda descriptor: None)

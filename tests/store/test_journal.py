@@ -200,22 +200,6 @@ def test_bug_a_journal_that_was_written_over_is_not_read_anew(path: Path) -> Non
     assert labels(watching) == ["restored"]
 
 
-def test_bug_a_journal_compacted_twice_is_misread_by_another_process(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Many file systems give the second new file the inode of the first one."""
-    monkeypatch.setattr(store.journal, "KEEP", 2)
-    journal, watching = Journal(path), Journal(path)
-    for label in "abcdef":
-        add(journal, label)
-    assert labels(watching) == list("abcdef")
-    journal._compact()
-    add(journal, "g")
-    journal._compact()
-    add(journal, "h")
-    assert labels(watching) == labels(Journal(path)) == ["f", "g", "h"]
-
-
 def test_a_journal_that_is_gone_is_empty(path: Path) -> None:
     journal = Journal(path)
     add(journal, "a")

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.commands import Command, commands_for, key_text
+from tui.commands import Command, commands_for, keys_text
 from tui.layout.panes import Pane
 from tui.widgets.field import Field
 
@@ -97,13 +97,6 @@ def help_text(pane: Pane, wanted: str) -> Content:
                 Content("\n") + Content.styled(f"{keys_text(command):14} ", "bold") + Content(command.help)
             )
     return text
-
-
-def keys_text(command: Command) -> str:
-    """Return the keys of a command as people write them, or what to type on the command line."""
-    if not command.keys:
-        return f":{command.id}"
-    return " ".join(key_text(key) for key in command.keys)
 
 
 def _line(command: Command) -> str:

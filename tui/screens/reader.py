@@ -27,6 +27,7 @@ from tui.messages import (
     NeedSnippets,
     NextMention,
     OpenArticle,
+    PlaceChanged,
     PreviewArticle,
     PromptChanged,
     PromptDone,
@@ -269,6 +270,11 @@ class ReaderScreen(Screen[None]):
         stored = self.showing.stored
         if stored is not None and stored.id == message.id and not stored.marks.read:
             self.marking.mark_read(message.id)
+
+    @on(PlaceChanged)
+    def place_changed(self, message: PlaceChanged) -> None:
+        """Say how far the reader is."""
+        self.stand()
 
     @on(EntitiesCounted)
     def show_entities(self, message: EntitiesCounted) -> None:

@@ -8,10 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from store.article import EntityCount
-from tui.commands import Command, key_text
-
-FOOTER_KEYS = 8
-"""The most keys that the footer shows."""
+from tui.commands import FOOTER_KEYS, Command, key_text
 
 
 class ArticleHeader(Static):

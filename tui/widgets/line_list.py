@@ -32,7 +32,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         scrollbar-size-vertical: 1;
         & > .line-list--plain { color: $foreground; }
         & > .line-list--strong { color: $foreground; text-style: bold; }
-        & > .line-list--muted { color: $text-muted; }
+        & > .line-list--muted { color: $foreground-darken-3; }
         & > .line-list--mark { color: $text-warning; }
         & > .line-list--tag { color: $text-success; }
         & > .line-list--hit { color: $text-warning; text-style: bold underline; }
@@ -150,6 +150,11 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     def _refresh_row(self, index: int) -> None:
         self.refresh_lines(index * self.row_height, self.row_height)
 
+    def on_resize(self) -> None:
+        """Keep the cursor on the screen."""
+        if self._count:
+            self._scroll_to_cursor()
+
     # Moving
 
     def validate_cursor(self, value: int) -> int:
@@ -168,7 +173,10 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         """Tell others that the cursor stands on another row."""
 
     def _scroll_to_cursor(self) -> None:
-        region = Region(0, self.cursor * self.row_height, 1, self.row_height)
+        top = self.cursor
+        while top > 0 and not self.may_stand(top - 1):
+            top -= 1
+        region = Region(0, top * self.row_height, 1, (self.cursor - top + 1) * self.row_height)
         self.scroll_to_region(region, animate=False, immediate=True, force=True)
 
     def action_move(self, step: int) -> None:

@@ -19,7 +19,7 @@ from textual.strip import Strip
 from store.article import PARAGRAPH_BREAK, Mention
 from tui.layout.highlighting import Highlighting, Span, cut
 from tui.layout.wrapping import Line, wrap
-from tui.messages import EndReached, FocusMention
+from tui.messages import EndReached, FocusMention, PlaceChanged
 from tui.widgets.bindings import bindings
 
 _OVERLAP = 2
@@ -45,8 +45,8 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         & > .reading--NORP { color: $text-warning; text-style: italic; }
         & > .reading--EVENT { color: $text-error; text-style: bold; }
         & > .reading--MISC { color: $text-secondary; text-style: bold; }
-        & > .reading--DATE { color: $text-muted; text-style: underline; }
-        & > .reading--MONEY { color: $text-muted; text-style: underline; }
+        & > .reading--DATE { color: $foreground-darken-3; text-style: underline; }
+        & > .reading--MONEY { color: $foreground-darken-3; text-style: underline; }
         & > .reading--entity { background: $primary-muted; text-style: bold; }
         & > .reading--focus { background: $primary; color: $text; text-style: bold; }
         & > .reading--match { background: $warning-muted; color: $foreground; }
@@ -177,6 +177,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
             self._wrap()
             self._to_line(self._line_of(top) if top else 0)
         self.refresh()
+        self.post_message(PlaceChanged())
 
     def _width(self) -> int:
         return max(10, min(self.measure, self.scrollable_content_region.width - 2))
@@ -311,6 +312,11 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
                 self.focus_mention(index)
 
     # Moving
+
+    def watch_scroll_y(self, old: float, new: float) -> None:
+        """Tell that another part of the text is on the screen."""
+        super().watch_scroll_y(old, new)
+        self.post_message(PlaceChanged())
 
     def _to_line(self, line: int) -> None:
         self.scroll_to(y=line, animate=False, immediate=True, force=True)

@@ -44,10 +44,10 @@ FIRST_NAMES = words(
     York Trinidad Santiago Santo Santa San Los Las La De Dong Cuba Troy Memphis Orlando Columbus Phoenix
     Palestine Buffalo Tennessee Arizona Nevada Montana Indiana Alabama Louisiana Mississippi Pennsylvania
     California Wyoming Persia Lourdes Mercedes Ford Royce Bronx Quebec Brittany Burma Kyoto Tokyo General
-    Doctor Judge Justice Dean Earl Duke Baron Sir Bishop Pope Deacon Saint Christian Jan Augustus March
-    June April Augusta Lake Ocean River Valley Sol Sierra Sky Windy Cotton Merle Coy Gala Ok Mi Ha Hae
-    Ling Yong Sook Soo Hee Hui Jin Jung Kum Kyong Kyung Min Mai Mui Phung Quyen Tam Thanh Tu Tuyet Tien Un
-    Ying Yi Yu Yun Zen Lou Than
+    Doctor Judge Justice Dean Earl Duke Baron Sir Bishop Pope Deacon Saint Jan Augustus March June April
+    Augusta Lake Ocean River Valley Sol Sierra Sky Windy Cotton Merle Coy Gala Ok Mi Ha Hae Ling Yong Sook
+    Soo Hee Hui Jin Jung Kum Kyong Kyung Min Mai Mui Phung Quyen Tam Thanh Tu Tuyet Tien Un Ying Yi Yu Yun
+    Zen Lou Than
     """
 ) - {"Le", "Miles"}
 """Census first names that are mostly something else."""
@@ -96,8 +96,8 @@ SURNAMES = words(
     Wine Wing Winger Winner Winter Winters Wisdom Won Wood Wooden Word Work Works Worth Yard You Young
     Younger England Israel Jordan Chad China India France London Paris Washington Virginia Georgia Holland
     Ireland Germany Spain Poland Rome Berlin Vienna Boston Denver Houston Dallas Dublin Toledo Milan
-    Madrid Valencia Lima Christian German English French Irish Roman Saint San Santa Day Days Monday
-    Friday Sunday August June April Spanish Bishop Abbott Union Liberty Bible
+    Madrid Valencia Lima German English French Irish Roman Saint San Santa Day Days Monday Friday Sunday
+    August June April Spanish Bishop Abbott Union Liberty Bible
     """
 )
 """Census surnames that are mostly something else."""

@@ -57,6 +57,7 @@ def test_people(text: str, expected: list[str]) -> None:
         ("[LOC Gulf of Mexico] and [ORG GM]", ["Gulf of Mexico", "GM"]),
         ("[LOC U.S.], [LOC United States], [LOC America]", ["United States"] * 3),
         ("[ORG UN] and [ORG United Nations]", ["United Nations"] * 2),
+        ("[LOC KYIV] and [LOC Kyiv]", ["Kyiv", "Kyiv"]),
         ("[NORP Palestinians] and a [NORP Palestinian]", ["Palestinian"] * 2),
     ],
 )

@@ -41,6 +41,7 @@ def names(text: str) -> list[str]:
             ["PER Masuki Ishibana (apposition)"],
         ),
         ("the king, Martin Luther King Jr. spoke", ["PER Martin Luther King Jr. (first name)"]),
+        ("and Christian Lindner left", ["PER Christian Lindner (first name)"]),
         ("he met Elizabeth II there", ["PER Elizabeth II (first name)"]),
     ],
 )
@@ -150,9 +151,31 @@ def test_a_headline_is_not_one_name() -> None:
     ]
 
 
-def test_capitals_only() -> None:
-    found = names("MINISTERS OF JAPAN AND PERU SIGNED THE LONG AGREEMENT")
-    assert found == ["LOC JAPAN (gazetteer:country)", "LOC PERU (gazetteer:country)"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("MINISTERS OF JAPAN AND PERU SIGNED THE LONG AGREEMENT.", ["LOC JAPAN", "LOC PERU"]),
+        ("The Ministers Of Japan And Peru Signed The Agreement.", ["LOC Japan", "LOC Peru"]),
+        ("Ministers Meet NATO Chief Over Long Border Dispute", ["ORG NATO"]),
+        ("Ministers Meet QXT Chief Over Long Border Dispute", ["ORG QXT"]),
+    ],
+)
+def test_title_case_and_capitals(text: str, expected: list[str]) -> None:
+    assert [name.partition(" (")[0] for name in names(text)] == expected
+
+
+@pytest.mark.parametrize("rest", [" (Reuters) - ", ", Qland (AP) — ", " – "])
+def test_datelines(rest: str) -> None:
+    assert names(f"QARTHOPOLIS{rest}the minister left the city.")[0] == "LOC QARTHOPOLIS (dateline)"
+
+
+def test_neighbours_in_a_list_are_people() -> None:
+    assert sentence("then Maria Quort, Xul Zorp and Qiv Bawl left") == [
+        "PER Maria Quort (first name)",
+        "PER Xul Zorp (among people)",
+        "PER Qiv Bawl (among people)",
+    ]
+    assert sentence("a thing of Xul Zorp is there") == []
 
 
 def test_scores_are_shares() -> None:

@@ -1,0 +1,87 @@
+"""The full text: what was put in is found, what was taken out is not, words are folded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import tantivy
+
+from store.fulltext import FullText
+from store.shelf import Document
+
+FIRST = 1_808_965_063_147_520
+
+
+def document(title: str, *paragraphs: str, derived: bool = False) -> Document:
+    """Return as much of an article's document as is indexed."""
+    return {"title": title, "title_derived": derived, "paragraphs": list(paragraphs)}
+
+
+def count(text: FullText, word: str, field: str = "body") -> int:
+    """Return how many documents hold a word."""
+    query = tantivy.Query.term_query(text.schema, field, word)
+    return len(text.searcher().search(query, 1000).hits)
+
+
+@pytest.fixture(params=["folder", "memory"])
+def make(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], FullText]:
+    """Return what opens the index."""
+    return lambda: FullText(tmp_path / "text" if request.param == "folder" else None)
+
+
+def test_documents_are_found_by_title_and_body(make: Callable[[], FullText]) -> None:
+    text = make()
+    text.update([(FIRST, document("Talks", "In Baku.", "On oil.")), (FIRST + 1, document("Oil", "None."))])
+    assert (count(text, "oil"), count(text, "oil", "title"), count(text, "baku")) == (1, 1, 1)
+    assert text.searcher().num_docs == 2
+
+
+def test_a_derived_title_is_not_indexed_twice(make: Callable[[], FullText]) -> None:
+    text = make()
+    text.update([(FIRST, document("In Baku", "In Baku they met.", derived=True))])
+    assert (count(text, "baku"), count(text, "baku", "title")) == (1, 0)
+
+
+def test_a_document_taken_out_is_not_found(make: Callable[[], FullText]) -> None:
+    text = make()
+    text.update([(FIRST + number, document(f"t{number}", "oil")) for number in range(3)])
+    text.update([(FIRST, None)])
+    assert text.searcher().num_docs == 2
+    assert count(text, "oil") == 2
+
+
+def test_a_document_put_again_takes_the_place_of_the_former(make: Callable[[], FullText]) -> None:
+    text = make()
+    text.update([(FIRST, document("Old", "oil"))])
+    text.update([(FIRST, document("New", "gas"))])
+    assert text.searcher().num_docs == 1
+    assert (count(text, "oil"), count(text, "gas")) == (0, 1)
+
+
+def test_another_process_sees_it_after_a_reload(tmp_path: Path) -> None:
+    text, other = FullText(tmp_path / "text"), FullText(tmp_path / "text")
+    text.update([(FIRST, document("Talks", "oil"))])
+    other.reload()
+    assert count(other, "oil") == 1
+    assert FullText(tmp_path / "text").searcher().num_docs == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "tokens"),
+    [
+        ("Müller’s CAFÉ", ["muller", "s", "cafe"]),
+        ("Łódź", ["lodz"]),
+        ("Əliyev", ["aliyev"]),
+        ("COP29, Nov-30", ["cop29", "nov", "30"]),
+        ("Баку ТАСС", ["баку", "тасс"]),
+        ("— … *", []),
+    ],
+)
+def test_words_are_lower_case_and_without_accents(word: str, tokens: list[str], tmp_path: Path) -> None:
+    assert FullText(None).tokens(word) == tokens
+
+
+def test_bug_a_turkish_capital_i_is_another_letter() -> None:
+    assert FullText(None).tokens("İlham İSTANBUL") == ["ilham", "istanbul"]

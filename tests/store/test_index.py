@@ -1,0 +1,408 @@
+"""The index: made anew from the files at any time, and never in the way of them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from store.errors import LibraryError
+from store.files import LibraryFiles
+from store.identifiers import shard_name
+from store.library import Library
+from store.places import Places
+from tests.store.conftest import OpenLibrary
+from tests.store.making import (
+    IN_MEMORY,
+    Picture,
+    ids_by_title,
+    picture,
+    rebuilt_picture,
+    shard_documents,
+    write_article,
+)
+from tests.store.processes import kill_after, start
+
+MANY_MARKS = 25
+
+
+@pytest.fixture
+def before(open_library: OpenLibrary, inbox: Path) -> Picture:
+    """Return what a library of five articles with marks shows; it is closed."""
+    library = open_library()
+    library.import_paths([inbox])
+    ids = ids_by_title(library)
+    library.tag([ids["Alpha Opens A Plant"], ids["Gamma Wins The Match"]], add=["one", "two"])
+    library.write_note(ids["Beta Signs A Treaty"], "A note.")
+    library.bookmark([ids["Epsilon Has No Date"]])
+    shown = picture(library)
+    library.close()
+    return shown
+
+
+def shard(places: Places, name: str = "2024-11", shelf: str = "articles") -> Path:
+    """Return the file of a shard."""
+    return places.library / shelf / f"{name}.json"
+
+
+def test_a_library_opened_again_shows_the_same(before: Picture, open_library: OpenLibrary) -> None:
+    library = open_library()
+    assert picture(library) == before
+    assert library.warnings == []
+
+
+def test_a_cache_that_is_gone_is_made_anew(before: Picture, places: Places, open_library: OpenLibrary) -> None:
+    shutil.rmtree(places.cache)
+    assert picture(open_library()) == before
+
+
+def damage_rows(how: str, cache: Path) -> None:
+    """Damage a cache in one of several ways."""
+    database = cache / "rows.db"
+    if how == "another version":
+        with sqlite3.connect(database) as connection:
+            connection.execute("PRAGMA user_version = 99")
+        connection.close()
+    elif how == "another program":
+        database.unlink()
+        with sqlite3.connect(database) as connection:
+            connection.execute("CREATE TABLE article(a)")
+        connection.close()
+    elif how == "garbage":
+        database.write_bytes(os.urandom(20_000))
+    elif how == "empty":
+        database.write_bytes(b"")
+    elif how == "text gone":
+        shutil.rmtree(cache / "text")
+    elif how == "rows gone":
+        database.unlink()
+    for name in ("rows.db-wal", "rows.db-shm"):
+        (cache / name).unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize(
+    "how", ["another version", "another program", "garbage", "empty", "text gone", "rows gone"]
+)
+def test_a_damaged_cache_is_made_anew(
+    how: str, before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    damage_rows(how, places.cache)
+    library = open_library()
+    assert picture(library) == before
+    assert library.warnings == []
+    library.close()
+    assert picture(open_library()) == before
+
+
+def test_bug_a_row_file_damaged_within_keeps_the_library_shut(
+    before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    data = bytearray((places.cache / "rows.db").read_bytes())
+    data[4096:] = b"\xa5" * (len(data) - 4096)
+    (places.cache / "rows.db").write_bytes(data)
+    assert picture(open_library()) == before
+
+
+@pytest.mark.parametrize("how", ["garbage", "gone", "empty"])
+def test_bug_a_damaged_full_text_is_not_made_anew(
+    how: str, before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    meta = places.cache / "text" / "meta.json"
+    if how == "gone":
+        meta.unlink()
+    else:
+        meta.write_bytes(b"garbage" if how == "garbage" else b"")
+    assert picture(open_library()) == before
+
+
+def test_bug_a_full_text_without_a_segment_is_not_made_anew(
+    before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    for path in (places.cache / "text").glob("*.term"):
+        path.unlink()
+    assert picture(open_library()) == before
+
+
+def test_a_shard_edited_by_hand_is_noticed(before: Picture, places: Places, open_library: OpenLibrary) -> None:
+    text = shard(places).read_text("utf-8")
+    assert "Alpha Opens A Plant" in text
+    shard(places).write_text(text.replace("Alpha Opens A Plant", "Zeta Closes"), "utf-8")
+    library = open_library()
+    assert "Zeta Closes" in ids_by_title(library)
+    assert library.search("zeta").found.count == 1
+    assert library.search("alpha").found.count == 0
+    assert library.search("tag:one").found.count == 2
+    assert picture(library) == rebuilt_picture(places.library.parent)
+
+
+def test_marks_edited_by_hand_are_noticed(before: Picture, places: Places, open_library: OpenLibrary) -> None:
+    path = shard(places, shelf="marks")
+    path.write_text(path.read_text("utf-8").replace('"one"', '"three"'), "utf-8")
+    library = open_library()
+    assert library.tags() == {"two": 2, "one": 1, "three": 1}
+    path.unlink()
+    library.refresh()
+    assert library.tags() == {"one": 1, "two": 1}
+
+
+def test_a_shard_taken_away_and_put_back_is_noticed(
+    before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    aside = places.library.parent / "aside.json"
+    shutil.move(shard(places), aside)
+    library = open_library()
+    assert set(ids_by_title(library)) == {
+        "Gamma Wins The Match", "Delta Floods The Valley", "Epsilon Has No Date",
+    }  # fmt: skip
+    assert library.search("alpha").found.count == 0
+    shutil.move(aside, shard(places))
+    library.refresh()
+    assert picture(library) == before
+
+
+def test_a_shard_written_by_stock_tinydb_opens(
+    before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    from tinydb import Query, TinyDB
+
+    database = TinyDB(shard(places), encoding="utf-8")
+    database.update({"source": "TASS"}, Query().title == "Alpha Opens A Plant")
+    database.close()
+    assert shard(places).read_bytes().count(b"\n") == 0
+    library = open_library()
+    assert library.search("source:tass").found.count == 1
+    id = ids_by_title(library)["Alpha Opens A Plant"]
+    assert library.article(id).article.source == "TASS"
+    library.remove([ids_by_title(library)["Beta Signs A Treaty"]])
+    assert library.article(id).article.source == "TASS"
+    assert picture(library) == rebuilt_picture(places.library.parent)
+
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "cut": lambda data: data[: len(data) // 2],
+    "empty": lambda data: b"",
+    "no object": lambda data: b"[]",
+    "no documents": lambda data: b'{"_default": [1]}',
+    "no ids": lambda data: b'{"_default": {"x": {}}}',
+    "no document": lambda data: b'{"_default": {"1808965063147520": 5}}',
+    "foreign document": lambda data: b'{"_default": {"1808965063147520": {"a": 1}}}',
+    "bytes": lambda data: b"\xff\xfe\x00\x01",
+    "no paragraphs": lambda data: data.replace(b'"paragraphs":[', b'"paragraphs":7,"x":['),
+}
+
+
+@pytest.mark.parametrize("how", DAMAGES)
+def test_a_damaged_shard_is_a_warning_and_the_rest_works(
+    how: str, before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    whole = shard(places).read_bytes()
+    shutil.rmtree(places.cache)
+    shard(places).write_bytes(DAMAGES[how](whole))
+    library = open_library()
+    assert len(library.warnings) == 1
+    assert str(shard(places)) in library.warnings[0]
+    assert set(ids_by_title(library)) == {
+        "Gamma Wins The Match", "Delta Floods The Valley", "Epsilon Has No Date",
+    }  # fmt: skip
+    assert library.bookmark(list(ids_by_title(library).values())) is not None
+    library.undo()
+    shard(places).write_bytes(whole)
+    library.refresh()
+    assert library.warnings == []
+    assert picture(library) == before
+
+
+HAND_DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "id too large": lambda data: b'{"_default":{"99999999999999999999999":{"identity":"a","title":"t","paragraphs":[]}}}',
+    "id below zero": lambda data: b'{"_default":{"-5":{"identity":"a","title":"t","paragraphs":[]}}}',
+    "paragraphs of numbers": lambda data: data.replace(b'"paragraphs":["', b'"paragraphs":[7,"'),
+    "mentions of another shape": lambda data: data.replace(b'"mentions":[', b'"mentions":[[1],'),
+    "too deep": lambda data: b"[" * 100_000,
+    "a date that is a number": lambda data: data.replace(b'"date":"2024', b'"date":{},"x":"2024'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("how", HAND_DAMAGES)
+def test_bug_a_shard_damaged_by_hand_keeps_the_library_shut(
+    how: str, before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    shutil.rmtree(places.cache)
+    shard(places).write_bytes(HAND_DAMAGES[how](shard(places).read_bytes()))
+    library = open_library()
+    assert "Gamma Wins The Match" in ids_by_title(library)
+    assert library.warnings
+
+
+def test_damaged_marks_are_a_warning_and_articles_show(
+    before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    shutil.rmtree(places.cache)
+    shard(places, shelf="marks").write_bytes(b"{")
+    library = open_library()
+    assert [str(shard(places, shelf="marks")) in warning for warning in library.warnings] == [True]
+    assert len(ids_by_title(library)) == 5
+    with pytest.raises(LibraryError, match="is damaged"):
+        library.bookmark([ids_by_title(library)["Alpha Opens A Plant"]])
+
+
+def test_an_article_of_a_shard_damaged_since_is_an_error(
+    before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    library = open_library()
+    alpha = ids_by_title(library)["Alpha Opens A Plant"]
+    shard(places).write_bytes(b"{")
+    with pytest.raises(LibraryError, match="is damaged"):
+        library.article(alpha)
+    shard(places).unlink()
+    with pytest.raises(LibraryError, match="There is no article"):
+        library.article(alpha)
+
+
+def test_a_shard_written_since_by_another_is_read_by_id(
+    before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    library = open_library()
+    ids = ids_by_title(library)
+    files = LibraryFiles(places.library)
+    files.articles.patch({ids["Alpha Opens A Plant"]: None})
+    assert library.article(ids["Beta Signs A Treaty"]).article.title == "Beta Signs A Treaty"
+    with pytest.raises(LibraryError, match="There is no article"):
+        library.article(ids["Alpha Opens A Plant"])
+
+
+def test_a_cache_that_cannot_be_written_is_kept_in_memory_and_told(
+    before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    library = open_library(IN_MEMORY)
+    assert library.warnings == [
+        f"The cache {places.library.parent / IN_MEMORY} cannot be written; the index is kept in memory."
+    ]
+    assert picture(library) == before
+    library.tag([before[0][0].id], add=["three"])
+    assert "three" in library.tags()
+    shown = picture(library)
+    library.close()
+    again = open_library()
+    assert picture(again) == shown
+    assert again.warnings == []
+
+
+def test_another_program_with_the_same_cache_sees_marks_and_articles(
+    before: Picture, open_library: OpenLibrary, inbox: Path
+) -> None:
+    first, second = open_library(), open_library()
+    counter = second.change_counter()
+    assert second.change_counter() == counter
+    first.tag([before[0][0].id], add=["three"])
+    assert second.change_counter() != counter
+    second.refresh()
+    assert picture(second) == picture(first)
+    write_article(inbox, "f", "Zeta Is New", "2024-11-05")
+    first.import_paths([inbox])
+    second.refresh()
+    assert picture(second) == picture(first)
+    assert second.search("zeta").found.count == 1
+
+
+def test_another_program_with_another_cache_sees_marks_and_articles(
+    before: Picture, open_library: OpenLibrary, inbox: Path
+) -> None:
+    first, second = open_library(), open_library("second-cache")
+    first.tag([before[0][0].id], add=["three"])
+    write_article(inbox, "f", "Zeta Is New", "2024-11-05")
+    first.import_paths([inbox])
+    first.remove([before[0][1].id])
+    second.refresh()
+    assert picture(second) == picture(first)
+
+
+def test_bug_marks_that_another_cache_has_not_seen_are_never_seen_after_a_write(
+    before: Picture, open_library: OpenLibrary
+) -> None:
+    first, second = open_library(), open_library("second-cache")
+    one, two = before[0][0].id, before[0][1].id
+    assert shard_name(one) == shard_name(two)
+    first.tag([one], add=["three"])
+    second.tag([two], add=["four"])
+    second.refresh()
+    first.refresh()
+    assert second.tags() == first.tags()
+    assert picture(second) == picture(first)
+
+
+def test_bug_articles_that_another_cache_has_not_seen_are_never_seen_after_a_write(
+    before: Picture, open_library: OpenLibrary, inbox: Path
+) -> None:
+    first, second = open_library(), open_library("second-cache")
+    first.import_paths([write_article(inbox, "f", "Zeta Is New", "2024-11-05")])
+    second.import_paths([write_article(inbox, "g", "Eta Is New", "2024-11-06")])
+    second.refresh()
+    first.refresh()
+    assert picture(second) == picture(first)
+
+
+def test_bug_a_write_hides_what_a_killed_program_had_not_indexed(
+    before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    """The killed program wrote its shard and did not come to the index."""
+    library = open_library()
+    one, two = before[0][0], before[0][1]
+    killed = LibraryFiles(places.library)
+    identity = library.article(one.id).identity
+    killed.marks.patch({one.id: {"identity": identity, "bookmarked": "2025-01-01T00:00:00Z"}})
+    library.bookmark([two.id])
+    library.close()
+    again = open_library()
+    assert [row.bookmarked for row in again.rows([one.id, two.id])] == [True, True]
+    assert picture(again) == rebuilt_picture(places.library.parent)
+
+
+def test_bug_a_repair_by_another_program_breaks_the_index_of_an_open_one(
+    before: Picture, open_library: OpenLibrary, inbox: Path, places: Places
+) -> None:
+    first, second = open_library(), open_library()
+    assert first.search("alpha").found.count == 1
+    second.check(repair=True)
+    first.refresh()
+    assert picture(first) == before
+    first.import_paths([write_article(inbox, "f", "Zeta Is New", "2024-11-05")])
+    second.refresh()
+    assert second.search("zeta").found.count == 1
+    assert picture(second) == rebuilt_picture(places.library.parent)
+
+
+def test_temporary_files_of_killed_programs_do_no_harm(
+    before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    (places.library / "articles" / ".2024-11.json.12345").write_bytes(b"{half")
+    library = open_library()
+    assert picture(library) == before
+    assert {file.state for file in library.check()} == {"ok"}
+
+
+def test_kills_while_marking_lose_nothing_and_leave_the_index_right(
+    before: Picture, places: Places, open_library: OpenLibrary, tmp_path: Path
+) -> None:
+    acknowledged: dict[int, set[str]] = {}
+    for number in range(6):
+        with start("mark", tmp_path) as marker:
+            lines = kill_after(marker, 0.01 + number * 0.007)
+        assert lines
+        for id, tag in lines:
+            acknowledged.setdefault(int(id), set()).add(tag)
+        library = open_library()
+        for id, tags in acknowledged.items():
+            assert tags <= library.article(id).marks.tags.keys()
+        on_disk = shard_documents(places.library / "marks")
+        for row in library.rows(list(library.search("").found.ids)):
+            assert set(row.tags) == set((on_disk.get(row.id) or {}).get("tags") or ())
+        assert library.warnings == []
+        library.close()
+    library = open_library()
+    length = len(library.history())
+    assert library.undo() is not None
+    assert len(library.history()) == length - 1
