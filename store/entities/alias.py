@@ -35,9 +35,7 @@ def name_entities(text: str, spans: Sequence[Span]) -> list[tuple[str, str]]:
         if match is None:
             match = Cluster(span.type, _name(surface, span.type)), ""
         cluster, rule = match
-        if rule and " " in surface and len(surface) > len(cluster.name) and not is_acronym(surface):
-            cluster.name = surface
-        elif cluster.name.isupper() and key in cluster.keys and surface.lower() == cluster.name.lower():
+        if (rule and _fuller(surface, cluster.name)) or _plainer(surface, cluster.name):
             cluster.name = surface
         clusters.put(cluster, key, surface)
         entities.append(cluster)
@@ -46,6 +44,15 @@ def name_entities(text: str, spans: Sequence[Span]) -> list[tuple[str, str]]:
         (cluster.name if cluster else bare(text[span.start : span.end]), rule)
         for span, cluster, rule in zip(spans, entities, rules, strict=True)
     ]
+
+
+def _fuller(surface: str, name: str) -> bool:
+    return " " in surface and len(surface) > len(name) and not is_acronym(surface)
+
+
+def _plainer(surface: str, name: str) -> bool:
+    """Tell whether a name is the same in better letters: Kyiv after the KYIV of a dateline."""
+    return name.isupper() and not surface.isupper() and surface.lower() == name.lower()
 
 
 def _match(clusters: Clusters, key: str, surface: str, kind: EntityType) -> Match | None:

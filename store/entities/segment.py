@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from store.article import EntityType
 from store.entities import organisations
 from store.entities.events import event_shape
 from store.entities.kinds import DEMONYM, FIRST_NAME, OFFICE, ORGANISATION, PLACE, ROLE, SURNAME, TITLE
@@ -10,6 +13,12 @@ from store.entities.neighbours import WEAK
 from store.entities.page import Found, Page
 from store.entities.people import person_hint, person_shape, possible
 from store.entities.places import before_noun, dateline, place_hint, place_shape, realm_of
+
+_HINTS: tuple[tuple[EntityType, Callable[[Page, int, int], str | None]], ...] = (
+    ("ORG", organisations.organisation_hint),
+    ("PER", person_hint),
+    ("LOC", place_hint),
+)
 
 TWO_PLACES = "two places"
 """The rule whose words are cut at their hyphens."""
@@ -167,10 +176,10 @@ def _split(page: Page, first: int, last: int) -> list[Found]:
 
 
 def _hinted(page: Page, first: int, last: int) -> list[Found]:
-    for kind, hint in (("ORG", organisations.organisation_hint), ("PER", person_hint), ("LOC", place_hint)):
+    for kind, hint in _HINTS:
         rule = hint(page, first, last)
         if rule:
-            return [Found(first, last, kind, rule)]  # type: ignore[arg-type]
+            return [Found(first, last, kind, rule)]
     if organisations.acronym(page, first, last):
         return [Found(first, last, "ORG", "acronym")]
     if 2 <= last - first <= 3 and possible(page, first, last) and not page.tokens.opens[first]:

@@ -107,24 +107,35 @@ def test_bug_a_row_file_damaged_within_keeps_the_library_shut(
     assert picture(open_library()) == before
 
 
-@pytest.mark.parametrize("how", ["garbage", "gone", "empty"])
-def test_bug_a_damaged_full_text_is_not_made_anew(
-    how: str, before: Picture, places: Places, open_library: OpenLibrary
-) -> None:
-    meta = places.cache / "text" / "meta.json"
-    if how == "gone":
-        meta.unlink()
-    else:
-        meta.write_bytes(b"garbage" if how == "garbage" else b"")
-    assert picture(open_library()) == before
-
-
-def test_bug_a_full_text_without_a_segment_is_not_made_anew(
+def test_bug_a_full_text_without_its_list_of_segments_finds_nothing_silently(
     before: Picture, places: Places, open_library: OpenLibrary
 ) -> None:
-    for path in (places.cache / "text").glob("*.term"):
-        path.unlink()
+    (places.cache / "text" / "meta.json").unlink()
     assert picture(open_library()) == before
+
+
+@pytest.mark.parametrize("how", ["garbage", "empty", "segment"])
+def test_a_damaged_full_text_is_told_and_repaired(
+    how: str, before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    for path in (places.cache / "text").glob("*.term" if how == "segment" else "meta.json"):
+        if how == "segment":
+            path.unlink()
+        else:
+            path.write_bytes(b"garbage" if how == "garbage" else b"")
+    library = open_library()
+    with pytest.raises(LibraryError, match="--repair"):
+        library.search("alpha")
+    assert len(library.search("tag:one").found.ids) == 2
+    library.check(repair=True)
+    assert picture(library) == before
+
+
+def test_bug_a_check_of_a_damaged_full_text_is_an_error_itself(
+    before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    (places.cache / "text" / "meta.json").write_bytes(b"garbage")
+    assert [file.state for file in open_library().check() if file.path == "index"] == ["stale"]
 
 
 def test_a_shard_edited_by_hand_is_noticed(before: Picture, places: Places, open_library: OpenLibrary) -> None:
@@ -361,7 +372,7 @@ def test_bug_a_write_hides_what_a_killed_program_had_not_indexed(
     assert picture(again) == rebuilt_picture(places.library.parent)
 
 
-def test_bug_a_repair_by_another_program_breaks_the_index_of_an_open_one(
+def test_a_repair_by_another_program_leaves_an_open_one_working(
     before: Picture, open_library: OpenLibrary, inbox: Path, places: Places
 ) -> None:
     first, second = open_library(), open_library()

@@ -1,0 +1,168 @@
+"""The query language: trees, and the columns of what cannot be understood."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.errors import QueryError
+from store.query import FIELDS, STATES, And, Field, Node, Not, Or, Words, parse_query
+
+A, B, C = Words("a"), Words("b"), Words("c")
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("", And(())),
+        ("   ", And(())),
+        ("()", And(())),
+        ("a", A),
+        ("a b", And((A, B))),
+        ("a AND b", And((A, B))),
+        ("a OR b", Or((A, B))),
+        ("a or b", And((A, Words("or"), B))),
+        ("a b OR c", Or((And((A, B)), C))),
+        ("a (b OR c)", And((A, Or((B, C))))),
+        ("(a OR b) c", And((Or((A, B)), C))),
+        ("-a", Not(A)),
+        ("NOT a", Not(A)),
+        ("NOT NOT a", A),
+        ("NOT -a", A),
+        ("a -b", And((A, Not(B)))),
+        ("-(a b)", Not(And((A, B)))),
+        ("a-b", Words("a-b")),
+        ("- a", And((Words("-"), A))),
+        ('"a b"', Words("a b", quoted=True)),
+        ('-"a b"', Not(Words("a b", quoted=True))),
+        ('"a b', Words("a b", quoted=True)),
+        ('"a OR (b"', Words("a OR (b", quoted=True)),
+        ("ener*", Words("ener", prefix=True)),
+        ("en*", Words("en", prefix=True)),
+        ("e*", Words("e")),
+        ("10:30", Words("10:30")),
+        ("title:a", Words("a", title=True)),
+        ("title:ener*", Words("ener", prefix=True, title=True)),
+        ('title:"a b"', Words("a b", title=True)),
+        ("tag:x", Field("tag", "x", 5)),
+        ("#x", Field("tag", "x", 2)),
+        ("a #x", And((A, Field("tag", "x", 4)))),
+        ("-#x", Not(Field("tag", "x", 3))),
+        ("TAG:x", Field("tag", "x", 5)),
+        ("is:read", Field("is", "read", 4)),
+        ("person:Aliyev", Field("person", "Aliyev", 8)),
+        ('org:"European Union"', Field("org", "European Union", 5, exact=True)),
+        ('date:"last week"', Field("date", "last week", 6, exact=True)),
+        ("date:2024..2025-06", Field("date", "2024..2025-06", 6)),
+        ("(a)OR(b)", Or((A, B))),
+    ],
+)  # fmt: skip
+def test_trees(text: str, tree: Node) -> None:
+    assert parse_query(text) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "says"),
+    [
+        ("(a", 1, "not closed"),
+        ("a (b (c)", 3, "not closed"),
+        ("a)", 2, "no opening parenthesis"),
+        ("(a))", 4, "no opening parenthesis"),
+        ("a OR", 3, "both sides"),
+        ("OR a", 1, "both sides"),
+        ("a OR OR b", 3, "both sides"),
+        ("(OR a)", 2, "both sides"),
+        ("a NOT", 6, "needs something"),
+        ("(a NOT)", 7, "needs something"),
+        ("NOT OR b", 5, "needs something"),
+        ("a autor:x", 3, "There is no field “autor:”"),
+        ("tags:x", 1, "did you mean “tag:”"),
+        ("titel:x", 1, "did you mean “title:”"),
+        ("zzzz:x", 1, "fields are title, source"),
+        ("a is:unred", 6, "did you mean “is:unread”"),
+        ("is:qqq", 4, "there are unread, read"),
+        ("tag:", 5, "needs a value"),
+        ("a date: b", 8, "needs a value"),
+        ('person:"" a', 8, "needs a value"),
+        ("-date:", 7, "needs a value"),
+    ],
+)
+def test_errors_point_at_a_column(text: str, column: int, says: str) -> None:
+    with pytest.raises(QueryError, match=says) as error:
+        parse_query(text)
+    assert error.value.column == column
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_every_field_takes_a_value(name: str) -> None:
+    assert not isinstance(parse_query(f"{name}:read"), And)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_is_known(state: str) -> None:
+    assert parse_query(f"is:{state}") == Field("is", state, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("a", Words("a")),
+        ("ab", Words("ab", prefix=True)),
+        ("ab ", Words("ab")),
+        ("ab cd", And((Words("ab"), Words("cd", prefix=True)))),
+        ("-ab", Not(Words("ab", prefix=True))),
+        ("(ab)", Words("ab")),
+        ('"ab cd', Words("ab cd", quoted=True)),
+        ("title:ab", Words("ab", prefix=True, title=True)),
+        ("is:unr", Field("is", "unr", 4)),
+        ("is:", Field("is", "", 4)),
+        ("tag:", Field("tag", "", 5)),
+        ("date:", Field("date", "", 6)),
+    ],
+)
+def test_the_last_word_may_go_on_while_it_is_typed(text: str, tree: Node) -> None:
+    assert parse_query(text, typing=True) == tree
+
+
+def test_bug_a_quoted_title_that_is_closed_still_goes_on() -> None:
+    assert parse_query('title:"ab cd"', typing=True) == parse_query('title:"ab cd"')
+
+
+@pytest.mark.parametrize("text", ["(" * 100_000, "-(" * 50_000, "(" * 20_000 + "a" + ")" * 20_000])
+def test_bug_deep_parentheses_are_no_query_error(text: str) -> None:
+    try:
+        parse_query(text)
+    except QueryError as error:
+        assert error.column >= 1
+
+
+garbage = st.one_of(
+    st.text(st.characters(exclude_categories=()), max_size=30),
+    st.lists(
+        st.sampled_from(
+            ["(", ")", "-", "#", '"', "*", ":", "OR", "NOT", "AND", " ", "a", "tag:", "is:read", "date:", "id:9",
+             "title:", "x:y", "person:", "..", "\u202e", "é"]
+        ),
+        max_size=14,
+    ).map("".join),
+)  # fmt: skip
+
+
+@given(garbage, st.booleans())
+def test_anything_is_a_tree_or_a_query_error(text: str, typing: bool) -> None:
+    try:
+        tree = parse_query(text, typing=typing)
+    except QueryError as error:
+        assert 1 <= error.column <= len(text) + 1
+        assert str(error)
+    else:
+        assert isinstance(tree, Words | Field | Not | And | Or)
+
+
+def test_a_long_query_is_read_quickly() -> None:
+    words = " ".join(f"w{number}" for number in range(20_000))
+    tree = parse_query(words)
+    assert isinstance(tree, And)
+    assert len(tree.nodes) == 20_000
+    assert isinstance(parse_query('"' * 20_001), And)

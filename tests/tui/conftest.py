@@ -1,0 +1,56 @@
+"""A library of the samples, made once and copied for every test that presses keys."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from store.library import Library
+from store.places import Places, find_seeds
+from tui.app import DatelineApp
+
+AppMaker = Callable[..., DatelineApp]
+
+
+def places_under(folder: Path) -> Places:
+    """Return places that touch nothing of the user."""
+    return Places(
+        library=folder / "library",
+        cache=folder / "cache",
+        config=folder / "config.toml",
+        log=folder / "dateline.log",
+        state=folder / "state.json",
+    )
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a library of the sample articles and its index."""
+    folder = tmp_path_factory.mktemp("samples")
+    library = Library(places_under(folder))
+    library.import_paths([find_seeds()])
+    library.close()
+    return folder
+
+
+@pytest.fixture
+def folder(sample_folder: Path, tmp_path: Path) -> Path:
+    """A copy of the samples' library."""
+    return Path(shutil.copytree(sample_folder, tmp_path / "copy"))
+
+
+@pytest.fixture
+def library(folder: Path) -> Iterator[Library]:
+    """The library of the copy."""
+    library = Library(places_under(folder))
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def app(library: Library) -> DatelineApp:
+    """The app on the copy."""
+    return DatelineApp(library)

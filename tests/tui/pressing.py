@@ -1,0 +1,70 @@
+"""Pressing keys in the app and waiting until everything that follows is done."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+
+from tui.app import DatelineApp
+from tui.screens.reader import ReaderScreen
+from tui.widgets.bars import StatusLine
+
+
+class Press:
+    """A running app with a keyboard."""
+
+    def __init__(self, app: DatelineApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> ReaderScreen:
+        """The main screen, whatever lies over it."""
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, ReaderScreen)
+        return screen
+
+    @property
+    def said(self) -> str:
+        """What the status line says."""
+        return self.screen.query_one(StatusLine).message
+
+    async def keys(self, *keys: str) -> None:
+        """Press keys, each after all that the one before caused."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type a text."""
+        await self.keys(*("space" if character == " " else character for character in text))
+
+    async def settle(self) -> None:
+        """Wait for workers and for what they post."""
+        for _ in range(3):
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+
+    async def until_ready(self) -> None:
+        """Wait until the screen has everything that it makes after its first frame."""
+        while not self.screen.query("#prompt #prompt-input"):
+            await self.pilot.pause(0.01)
+        await self.settle()
+
+
+@asynccontextmanager
+async def pressing(app: DatelineApp, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Press]:
+    """Run the app without a terminal."""
+    async with app.run_test(size=size) as pilot:
+        press = Press(app, pilot)
+        await press.until_ready()
+        yield press
+
+
+def lines(app: DatelineApp) -> list[str]:
+    """Return the screen as text."""
+    width, height = app.size
+    strips = app.screen._compositor.render_strips()
+    return [strip.text[:width] for strip in strips[:height]]

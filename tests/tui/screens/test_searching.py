@@ -1,0 +1,89 @@
+"""The search by keys: as you type, counts, snippets, hits, errors."""
+
+from __future__ import annotations
+
+from store.library import Library
+from tests.tui.pressing import lines, pressing
+from tui.app import DatelineApp
+
+
+async def test_results_come_while_typing(app: DatelineApp, library: Library) -> None:
+    async with pressing(app) as press:
+        await press.keys("4")
+        await press.type("treat")
+        count = library.search("treat*").found.count
+        assert press.screen.search_pane.results.count == count > 2
+        text = "\n".join(lines(app))
+        assert f"{count} articles" in text
+        assert "treaty" in text.lower()
+
+
+async def test_enter_opens_at_the_first_hit_with_find_armed(app: DatelineApp) -> None:
+    async with pressing(app, (80, 24)) as press:
+        await press.keys("F")
+        await press.type("congratulated")
+        await press.keys("enter", "enter")
+        pane = press.screen.pane
+        assert press.screen.active == "article"
+        assert pane.match == 0
+        start, end = pane.matches[0]
+        assert pane.text[start:end] == "congratulated"
+        assert pane.top <= start < pane.bottom
+        await press.keys("q")
+        assert press.screen.active == "search"
+        await press.keys("escape")
+        assert press.screen.active == "list"
+
+
+async def test_an_error_names_the_column_and_leaves_the_results(app: DatelineApp) -> None:
+    async with pressing(app) as press:
+        await press.keys("4")
+        await press.type("moon")
+        count = press.screen.search_pane.results.count
+        await press.type(" surce:x y")
+        assert press.screen.search_pane.results.count == count > 0
+        assert "column 6" in " ".join(lines(app))
+        assert "source" in " ".join(lines(app))
+
+
+async def test_brackets_in_a_query_are_only_text(app: DatelineApp) -> None:
+    async with pressing(app) as press:
+        await press.keys("4")
+        await press.type("[/x] [bold")
+        assert "[/x] [bold" in "\n".join(lines(app))
+
+
+async def test_escape_in_an_empty_query_goes_back(app: DatelineApp) -> None:
+    async with pressing(app) as press:
+        await press.keys("slash")
+        assert press.screen.search_pane.field.has_focus
+        await press.keys("escape")
+        assert press.screen.active == "list"
+        assert press.screen.articles.has_focus
+
+
+async def test_marks_act_on_results(app: DatelineApp, library: Library) -> None:
+    async with pressing(app) as press:
+        await press.keys("4")
+        await press.type("chernobyl")
+        await press.keys("down", "A", "s")
+        assert library.search("is:bookmarked").found.count == library.search("chernobyl").found.count > 0
+
+
+async def test_sort_changes_the_order(app: DatelineApp) -> None:
+    async with pressing(app) as press:
+        await press.keys("4")
+        await press.type("moon")
+        await press.keys("down")
+        results = press.screen.search_pane.results
+        newest = [row.id for row in results.all_rows()]
+        await press.keys("S")
+        assert [row.id for row in results.all_rows()] == newest[::-1]
+
+
+async def test_the_command_line_searches(app: DatelineApp, library: Library) -> None:
+    async with pressing(app) as press:
+        await press.keys("colon")
+        await press.type("search title:moon")
+        await press.keys("enter")
+        assert press.screen.search_pane.results.count == library.search("title:moon").found.count > 0
