@@ -60,7 +60,7 @@ class FullText:
 
         writer = self._index.writer(heap_size=_HEAP, num_threads=1)
         for id, document in changes:
-            writer.delete_documents_by_term("id", id)
+            writer.delete_documents_by_query(tantivy.Query.term_query(self.schema, "id", id))
             if document is None:
                 continue
             entry = tantivy.Document()

@@ -17,7 +17,15 @@ from store.errors import LibraryError
 from store.journal import Act
 from store.library import Library
 from tests.store.conftest import OpenLibrary
-from tests.store.making import IN_MEMORY, ids_by_title, make_places, picture, rebuilt_picture, shard_documents, write_article
+from tests.store.making import (
+    IN_MEMORY,
+    ids_by_title,
+    make_places,
+    picture,
+    rebuilt_picture,
+    shard_documents,
+    write_article,
+)
 
 TITLES = ("Alpha Opens A Plant", "Beta Signs A Treaty", "Gamma Wins The Match", "Delta Floods The Valley")
 
@@ -181,7 +189,9 @@ def test_bug_removing_nothing_is_an_act(filled: Library) -> None:
 
 
 @pytest.mark.parametrize("text", ["a\udcffb", "\ud800"])
-def test_bug_a_surrogate_in_a_note_or_tag_is_no_library_error(text: str, filled: Library, ids: list[int]) -> None:
+def test_bug_a_surrogate_in_a_note_or_tag_is_no_library_error(
+    text: str, filled: Library, ids: list[int]
+) -> None:
     """A word of a command line that is no UTF-8 comes with surrogates."""
     filled.write_note(ids[0], f"x{text}")
     filled.tag(ids[:1], add=[f"x{text}"])

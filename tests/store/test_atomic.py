@@ -51,7 +51,7 @@ def test_the_same_full_disk_destroys_a_file_of_stock_tinydb(tmp_path: Path) -> N
     database.insert({"text": "old"})
     with full_disk(100_000), pytest.raises(OSError, match="File too large"):
         database.insert({"text": "x" * 1_000_000})
-    with pytest.raises(ValueError, match="Unterminated|Expecting"):
+    with pytest.raises(ValueError, match=r"Unterminated|Expecting"):
         database.all()
 
 
@@ -91,5 +91,5 @@ def test_the_data_are_on_the_disk_before_the_name_is(tmp_path: Path, monkeypatch
 
 def test_below_a_file_nothing_can_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(OSError, match="Not a directory|File exists"):
+    with pytest.raises(OSError, match=r"Not a directory|File exists"):
         write_atomically(tmp_path / "file" / "a.json", b"one")

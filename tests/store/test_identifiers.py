@@ -88,9 +88,15 @@ def test_years_before_1970_and_the_ends_of_time() -> None:
 
 @pytest.mark.parametrize(
     ("date", "precision"),
-    [(None, None), ("2024", "year"), ("2024-11", "month"), ("2024-11-29", "day"),
-     ("2024-11-29T14:03", "minute"), ("2024-11-29T14:03:07", "second")],
-)  # fmt: skip
+    [
+        (None, None),
+        ("2024", "year"),
+        ("2024-11", "month"),
+        ("2024-11-29", "day"),
+        ("2024-11-29T14:03", "minute"),
+        ("2024-11-29T14:03:07", "second"),
+    ],
+)
 def test_ten_thousand_articles_of_one_date_have_ids_of_their_own(
     date: str | None, precision: Precision | None
 ) -> None:
@@ -112,8 +118,14 @@ def test_a_crowded_second_stays_before_the_next_minute() -> None:
 
 @pytest.mark.parametrize(
     ("date", "precision"),
-    [("2024-12-31", "day"), ("2024-12-31T23:59:59", "second"), ("2024", "year"), ("2024-12", "month"), (None, None)],
-)  # fmt: skip
+    [
+        ("2024-12-31", "day"),
+        ("2024-12-31T23:59:59", "second"),
+        ("2024", "year"),
+        ("2024-12", "month"),
+        (None, None),
+    ],
+)
 def test_bug_an_id_taken_at_the_end_of_a_span_is_sought_outside_the_month(
     date: str | None, precision: Precision | None
 ) -> None:
@@ -177,7 +189,9 @@ def _padded(key: Key) -> Key:
     return key + (0,) * (3 - len(key))
 
 
-@pytest.mark.parametrize("unit", ["2024", "2024-11", "2024-12", "2024-11-29", "2024-12-31", "9999", "9999-12"])
+@pytest.mark.parametrize(
+    "unit", ["2024", "2024-11", "2024-12", "2024-11-29", "2024-12-31", "9999", "9999-12"]
+)
 def test_a_range_of_one_unit_is_that_unit(unit: str) -> None:
     low, high = id_range(unit, unit)
     inside = {4: f"{unit}-06-15", 7: f"{unit}-15", 10: unit}[len(unit)]

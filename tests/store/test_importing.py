@@ -246,7 +246,10 @@ def test_a_changed_text_is_a_new_version_with_the_marks(library: Library, inbox:
     assert library.search("changed").found.ids == [new]
     assert library.article(new).marks == marks
     assert (library.article(new).replaces, library.older_version(new)) == (old, old)
-    assert library.article(old).article.paragraphs == before[1][[a.id for a in before[1]].index(old)].article.paragraphs
+    assert (
+        library.article(old).article.paragraphs
+        == before[1][[a.id for a in before[1]].index(old)].article.paragraphs
+    )
     assert library.tags() == {"kept": 1}
     assert_in_step(library)
     library.undo()
@@ -283,7 +286,9 @@ def test_a_corrected_date_moves_article_and_marks(library: Library, inbox: Path)
     assert_in_step(library)
 
 
-def test_bug_a_file_that_goes_back_to_its_former_text_shows_the_later_one(library: Library, inbox: Path) -> None:
+def test_bug_a_file_that_goes_back_to_its_former_text_shows_the_later_one(
+    library: Library, inbox: Path
+) -> None:
     path = write_article(inbox, "a", "Alpha Opens A Plant")
     library.import_paths([path])
     old = ids_by_title(library)["Alpha Opens A Plant"]
@@ -420,7 +425,7 @@ def bare() -> Iterator[None]:
 
 def bare_picture(library: Library) -> Picture:
     """Return what a library shows, without the time at which articles came."""
-    rows, articles, tags, entities, found = picture(library)
+    rows, _, tags, entities, found = picture(library)
     return rows, [], tags, entities, found
 
 
@@ -430,7 +435,10 @@ def test_bug_undoing_imports_and_removals_returns_to_the_start(
 ) -> None:
     folder = tmp_path_factory.mktemp("sequence")
     library = Library(make_places(folder, IN_MEMORY))
-    files = [write_article(folder / "in", str(number), f"Alpha {number}", f"2024-1{number}-05") for number in range(3)]
+    files = [
+        write_article(folder / "in", str(number), f"Alpha {number}", f"2024-1{number}-05")
+        for number in range(3)
+    ]
     states = [bare_picture(library)]
     for what, number in doings:
         found = ids_by_title(library)
@@ -440,7 +448,9 @@ def test_bug_undoing_imports_and_removals_returns_to_the_start(
         elif what == "folder":
             library.import_paths([folder / "in"])
         elif what == "edit":
-            write_article(folder / "in", str(number), f"Alpha {number}", f"2024-1{number}-05", ("Baku changed it.",))
+            write_article(
+                folder / "in", str(number), f"Alpha {number}", f"2024-1{number}-05", ("Baku changed it.",)
+            )
         elif what == "tag":
             library.tag(named, add=["x"])
         elif what == "remove" and named:

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tinydb import Query, TinyDB
 
 from store.errors import LibraryError
 from store.files import LibraryFiles
 from store.identifiers import shard_name
-from store.library import Library
 from store.places import Places
 from tests.store.conftest import OpenLibrary
 from tests.store.making import (
@@ -55,7 +55,9 @@ def test_a_library_opened_again_shows_the_same(before: Picture, open_library: Op
     assert library.warnings == []
 
 
-def test_a_cache_that_is_gone_is_made_anew(before: Picture, places: Places, open_library: OpenLibrary) -> None:
+def test_a_cache_that_is_gone_is_made_anew(
+    before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
     shutil.rmtree(places.cache)
     assert picture(open_library()) == before
 
@@ -138,7 +140,9 @@ def test_bug_a_check_of_a_damaged_full_text_is_an_error_itself(
     assert [file.state for file in open_library().check() if file.path == "index"] == ["stale"]
 
 
-def test_a_shard_edited_by_hand_is_noticed(before: Picture, places: Places, open_library: OpenLibrary) -> None:
+def test_a_shard_edited_by_hand_is_noticed(
+    before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
     text = shard(places).read_text("utf-8")
     assert "Alpha Opens A Plant" in text
     shard(places).write_text(text.replace("Alpha Opens A Plant", "Zeta Closes"), "utf-8")
@@ -167,8 +171,10 @@ def test_a_shard_taken_away_and_put_back_is_noticed(
     shutil.move(shard(places), aside)
     library = open_library()
     assert set(ids_by_title(library)) == {
-        "Gamma Wins The Match", "Delta Floods The Valley", "Epsilon Has No Date",
-    }  # fmt: skip
+        "Gamma Wins The Match",
+        "Delta Floods The Valley",
+        "Epsilon Has No Date",
+    }
     assert library.search("alpha").found.count == 0
     shutil.move(aside, shard(places))
     library.refresh()
@@ -178,8 +184,6 @@ def test_a_shard_taken_away_and_put_back_is_noticed(
 def test_a_shard_written_by_stock_tinydb_opens(
     before: Picture, places: Places, open_library: OpenLibrary
 ) -> None:
-    from tinydb import Query, TinyDB
-
     database = TinyDB(shard(places), encoding="utf-8")
     database.update({"source": "TASS"}, Query().title == "Alpha Opens A Plant")
     database.close()
@@ -217,8 +221,10 @@ def test_a_damaged_shard_is_a_warning_and_the_rest_works(
     assert len(library.warnings) == 1
     assert str(shard(places)) in library.warnings[0]
     assert set(ids_by_title(library)) == {
-        "Gamma Wins The Match", "Delta Floods The Valley", "Epsilon Has No Date",
-    }  # fmt: skip
+        "Gamma Wins The Match",
+        "Delta Floods The Valley",
+        "Epsilon Has No Date",
+    }
     assert library.bookmark(list(ids_by_title(library).values())) is not None
     library.undo()
     shard(places).write_bytes(whole)
@@ -227,14 +233,18 @@ def test_a_damaged_shard_is_a_warning_and_the_rest_works(
     assert picture(library) == before
 
 
+def _with_id(id: bytes) -> bytes:
+    return b'{"_default":{"%b":{"identity":"a","title":"t","paragraphs":[]}}}' % id
+
+
 HAND_DAMAGES: dict[str, Callable[[bytes], bytes]] = {
-    "id too large": lambda data: b'{"_default":{"99999999999999999999999":{"identity":"a","title":"t","paragraphs":[]}}}',
-    "id below zero": lambda data: b'{"_default":{"-5":{"identity":"a","title":"t","paragraphs":[]}}}',
+    "id too large": lambda data: _with_id(b"99999999999999999999999"),
+    "id below zero": lambda data: _with_id(b"-5"),
     "paragraphs of numbers": lambda data: data.replace(b'"paragraphs":["', b'"paragraphs":[7,"'),
     "mentions of another shape": lambda data: data.replace(b'"mentions":[', b'"mentions":[[1],'),
     "too deep": lambda data: b"[" * 100_000,
     "a date that is a number": lambda data: data.replace(b'"date":"2024', b'"date":{},"x":"2024'),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("how", HAND_DAMAGES)
@@ -406,8 +416,8 @@ def test_kills_while_marking_lose_nothing_and_leave_the_index_right(
         for id, tag in lines:
             acknowledged.setdefault(int(id), set()).add(tag)
         library = open_library()
-        for id, tags in acknowledged.items():
-            assert tags <= library.article(id).marks.tags.keys()
+        for marked, tags in acknowledged.items():
+            assert tags <= library.article(marked).marks.tags.keys()
         on_disk = shard_documents(places.library / "marks")
         for row in library.rows(list(library.search("").found.ids)):
             assert set(row.tags) == set((on_disk.get(row.id) or {}).get("tags") or ())

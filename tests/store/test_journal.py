@@ -28,7 +28,7 @@ def undo(journal: Journal) -> str | None:
     act = journal.last_done()
     if act is not None:
         journal.undone(act)
-    return act and act.label
+    return act.label if act else None
 
 
 def redo(journal: Journal) -> str | None:
@@ -36,7 +36,7 @@ def redo(journal: Journal) -> str | None:
     act = journal.last_undone()
     if act is not None:
         journal.redone(act)
-    return act and act.label
+    return act.label if act else None
 
 
 def labels(journal: Journal) -> list[str]:

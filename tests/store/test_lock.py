@@ -91,7 +91,10 @@ def test_a_lock_not_had_can_be_had_later(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_is_a_library_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(LibraryError, match="cannot be written") as error, WriteLock(tmp_path / "file" / ".lock"):
+    with (
+        pytest.raises(LibraryError, match="cannot be written") as error,
+        WriteLock(tmp_path / "file" / ".lock"),
+    ):
         pass
     assert "--library" in str(error.value)
     assert not isinstance(error.value, LockError)

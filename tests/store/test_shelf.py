@@ -26,7 +26,9 @@ LONGEST_RUN = 0.05
 documents = st.dictionaries(
     st.integers(1, 2**53 - 1),
     st.dictionaries(
-        st.text(max_size=5), st.one_of(st.text(), st.lists(st.integers()), st.none(), st.booleans()), max_size=4
+        st.text(max_size=5),
+        st.one_of(st.text(), st.lists(st.integers()), st.none(), st.booleans()),
+        max_size=4,
     ),
     max_size=8,
 )
@@ -60,7 +62,9 @@ def test_a_shard_is_utf8_with_one_document_a_line(shelf: Shelf) -> None:
 
 @given(documents)
 def test_spans_agree_with_json(tables: dict[int, Document]) -> None:
-    data = encode_tables({"_default": {str(id): tables[id] for id in tables}, "meta": {"1": meta("articles")}})
+    data = encode_tables(
+        {"_default": {str(id): tables[id] for id in tables}, "meta": {"1": meta("articles")}}
+    )
     assert json.loads(data)["_default"] == {str(id): document for id, document in tables.items()}
     spans = document_spans(data)
     assert spans.keys() == tables.keys()
@@ -70,7 +74,8 @@ def test_spans_agree_with_json(tables: dict[int, Document]) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"{}", b'{"_default": {"1": {}}}', b'{"meta":{\n"1":{}\n}}\n', b"\xff\xfe", b'{"_default":{\n']
+    "data",
+    [b"", b"{}", b'{"_default": {"1": {}}}', b'{"meta":{\n"1":{}\n}}\n', b"\xff\xfe", b'{"_default":{\n'],
 )
 def test_lines_that_are_not_ours_have_no_spans(data: bytes) -> None:
     assert document_spans(data) == {}
@@ -186,7 +191,9 @@ def test_two_processes_that_insert_lose_nothing(shelf: Shelf, tmp_path: Path) ->
             process.communicate()
     assert left.returncode == right.returncode == 0
     identities = [document["identity"] for document in shelf.documents(SHARD).values()]
-    assert sorted(identities) == sorted(f"{name}-{number}" for name in ("left", "right") for number in range(60))
+    assert sorted(identities) == sorted(
+        f"{name}-{number}" for name in ("left", "right") for number in range(60)
+    )
     assert len(shelf.open(SHARD).table("meta")) == 1
 
 

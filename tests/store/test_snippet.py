@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,9 @@ from hypothesis import strategies as st
 from store.fulltext import FullText
 from store.snippet import Pattern, find_hits, fold, make_snippet
 
-TEXT = "The Energy ministers met in Baku.\n\nEnergetic talks on energy: “Café Müller” closed. ENERGY trade grew."
+TEXT = (
+    "The Energy ministers met in Baku.\n\nEnergetic talks on energy: “Café Müller” shut. ENERGY trade grew."
+)
 
 
 def hit_texts(text: str, *patterns: Pattern) -> list[str]:
@@ -27,7 +31,10 @@ def hit_texts(text: str, *patterns: Pattern) -> list[str]:
         ([Pattern(("cafe", "muller"))], ["Café Müller"]),
         ([Pattern(("baku", "energetic"))], ["Baku.\n\nEnergetic"]),
         ([Pattern(("cafe", "mu"), prefix=True)], ["Café Müller"]),
-        ([Pattern(("energy", "tr"), prefix=True), Pattern(("energy",))], ["Energy", "energy", "ENERGY trade"]),
+        (
+            [Pattern(("energy", "tr"), prefix=True), Pattern(("energy",))],
+            ["Energy", "energy", "ENERGY trade"],
+        ),
         ([Pattern(("baku",)), Pattern(("the",))], ["The", "Baku"]),
         ([Pattern(("grew", "more"))], []),
         ([Pattern(())], []),
@@ -88,7 +95,7 @@ patterns = st.sampled_from(
 @given(texts, patterns)
 def test_hits_are_in_order_and_apart_and_match(text: str, wanted: tuple[Pattern, ...]) -> None:
     hits = find_hits(text, wanted)
-    assert all(first[1] <= second[0] for first, second in zip(hits, hits[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(hits))
     for start, end in hits:
         found = [fold(word) for word in FullText.tokens(TOKENS, text[start:end])]
         assert any(
@@ -112,9 +119,7 @@ def test_a_snippet_is_one_line_with_its_hits_in_place(
 
 
 @given(texts, patterns, st.integers(60, 200))
-def test_bug_a_snippet_of_a_text_with_hits_may_show_none(
-    text: str, wanted: tuple[Pattern, ...], width: int
-) -> None:
+def test_a_snippet_of_a_text_with_hits_shows_one(text: str, wanted: tuple[Pattern, ...], width: int) -> None:
     hits = find_hits(text, wanted)
     if hits:
         assert make_snippet(text, hits, width).hits

@@ -43,7 +43,8 @@ class Press:
 
     async def settle(self) -> None:
         """Wait for workers and for what they post."""
-        for _ in range(3):
+        await self.pilot.pause()
+        while len(self.app.workers):
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
 

@@ -28,6 +28,7 @@ class HelpScreen(ModalScreen[None]):
     """The keys of a pane, filtered by what is typed."""
 
     CSS_PATH = "dialogs.tcss"
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "dismiss", show=False),
         Binding("slash", "filter", show=False),
@@ -56,7 +57,6 @@ class HelpScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         """Keep the filter out of the way until it is wanted."""
         self.query_one(Field).display = False
-        self.set_focus(None)
 
     def action_filter(self) -> None:
         """Type what to look for."""

@@ -60,8 +60,8 @@ class Searching(Part):
         field = self.screen.search_pane.field
         with field.prevent(field.Changed):
             field.value = query
-        self.screen.show_pane("search")
         self.ask(query)
+        self.screen.show_pane("search")
 
     def ask(self, query: str) -> None:
         """Search, once the typing pauses if searching is slow."""

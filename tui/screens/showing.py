@@ -21,6 +21,8 @@ class Showing(Part):
     _trail: tuple[int, ...] = ()
     """Ids of the articles that were opened, the open one last."""
     _counter = 0
+    _armed: tuple[object, ...] = ()
+    """Article and patterns for which matches are marked."""
 
     def handlers(self) -> dict[str, Handler]:
         """Return what carries out each command."""
@@ -103,6 +105,7 @@ class Showing(Part):
         """Show an article where it was left."""
         screen = self.screen
         if self.stored is not None and self.stored.id == id == screen.pane.article_id:
+            self._arm_find()
             return
         self.keep_place()
         try:
@@ -111,15 +114,23 @@ class Showing(Part):
             screen.say(str(error), error=True)
             return
         self.stored, article = stored, stored.article
+        self._armed = ()
         place = screen.state.places.get(str(id), 0)
         screen.pane.show(id, article.text, not article.title_derived, stored.mentions, place)
-        if screen.left == "search" and screen.searching.patterns:
-            screen.pane.set_matches(screen.searching.hits(article.text))
-            if screen.pane.matches:
-                screen.pane.go_to_match(0)
+        self._arm_find()
         self._show_header()
         screen.in_thread("entities", lambda: self._count_entities(stored))
         screen.stand()
+
+    def _arm_find(self) -> None:
+        """Mark what the search was for, and go to the first place of it."""
+        pane, searching = self.screen.pane, self.screen.searching
+        armed = (pane.article_id, searching.patterns)
+        if self.screen.left == "search" and searching.patterns and armed != self._armed:
+            self._armed = armed
+            pane.set_matches(searching.hits(pane.text))
+            if pane.matches:
+                pane.go_to_match(0)
 
     def keep_place(self) -> None:
         """Keep where the reader is in the open article."""

@@ -92,6 +92,8 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._span_starts: list[int] = []
         self._strips: LRUCache[int, Strip] = LRUCache(512)
         self._end_told = False
+        self._anchor = 0
+        """Offset that a change of width brings back to the first line."""
 
     # What is shown
 
@@ -171,11 +173,10 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._rewrap()
 
     def _rewrap(self) -> None:
-        top = self.top
         self._strips.clear()
         if self._width() != self._wrapped_at:
             self._wrap()
-            self._to_line(self._line_of(top) if top else 0)
+        self._scroll(self._line_of(self._anchor) if self._anchor else 0)
         self.refresh()
         self.post_message(PlaceChanged())
 
@@ -319,6 +320,11 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.post_message(PlaceChanged())
 
     def _to_line(self, line: int) -> None:
+        """Go to a line, which is the reader's place from now on."""
+        self._scroll(line)
+        self._anchor = self.top
+
+    def _scroll(self, line: int) -> None:
         self.scroll_to(y=line, animate=False, immediate=True, force=True)
 
     def scroll_lines(self, step: int) -> None:

@@ -40,10 +40,12 @@ async def test_an_error_names_the_column_and_leaves_the_results(app: DatelineApp
         await press.keys("4")
         await press.type("moon")
         count = press.screen.search_pane.results.count
-        await press.type(" surce:x y")
+        await press.type(" (")
         assert press.screen.search_pane.results.count == count > 0
         assert "column 6" in " ".join(lines(app))
-        assert "source" in " ".join(lines(app))
+        await press.keys("ctrl+u")
+        await press.type("surce:x")
+        assert "did you mean “source:”?" in " ".join(" ".join(line[:37] for line in lines(app)).split())
 
 
 async def test_brackets_in_a_query_are_only_text(app: DatelineApp) -> None:

@@ -1,0 +1,206 @@
+"""Check and repair: what is damaged is named, what is whole is kept, nothing is thrown away."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from store.checking import CheckedFile
+from store.files import LibraryFiles
+from store.fulltext import FullText
+from store.library import Library
+from store.places import Places
+from tests.store.conftest import OpenLibrary
+from tests.store.making import ids_by_title, picture, shard_documents
+
+
+@pytest.fixture
+def filled(library: Library, inbox: Path) -> Library:
+    """Return a library with articles, marks and a removed article."""
+    library.import_paths([inbox])
+    ids = ids_by_title(library)
+    library.tag(list(ids.values()), add=["x"])
+    library.remove([ids["Gamma Wins The Match"]])
+    return library
+
+
+def by_state(files: list[CheckedFile]) -> dict[str, list[str]]:
+    """Return the names of the files of each state."""
+    found: dict[str, list[str]] = {}
+    for file in files:
+        found.setdefault(file.state, []).append("/".join(Path(file.path).parts[-2:]))
+    return found
+
+
+def test_all_is_well(filled: Library) -> None:
+    files = filled.check()
+    assert by_state(files).keys() == {"ok"}
+    assert all(file.action == "" for file in files)
+    names = {"/".join(Path(file.path).parts[-2:]) for file in files}
+    assert {
+        "articles/2024-11.json",
+        "marks/2024-11.json",
+        "removed/2024-10.json",
+        "library/library.json",
+        "index",
+    } <= names
+
+
+def test_an_empty_library_is_well(library: Library) -> None:
+    assert by_state(library.check()).keys() == {"ok"}
+    assert by_state(library.check(repair=True)).keys() == {"ok"}
+
+
+def test_repairing_what_is_well_changes_nothing(filled: Library, open_library: OpenLibrary) -> None:
+    before = picture(filled)
+    assert by_state(filled.check(repair=True)).keys() == {"ok"}
+    assert picture(open_library()) == before
+
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "cut in the last document": lambda data: data[: data.rindex(b'"paragraphs"')],
+    "a byte in a document": lambda data: data.replace(b'"title":"Beta', b'"title":"Be\x00ta'),
+    "a byte that is no utf-8": lambda data: data.replace(b'"title":"Beta', b'"title":"Be\xffta').replace(
+        b"meta", b"met\xff"
+    ),
+    "another kind": lambda data: data.replace(b'"kind":"articles"', b'"kind":"marks"'),
+    "another format": lambda data: data.replace(b'"format":1', b'"format":7'),
+    "no meta": lambda data: data[: data.index(b',\n"meta"')] + b"}\n",
+}
+
+
+@pytest.mark.parametrize("how", DAMAGES)
+def test_a_damaged_shard_is_found_and_what_is_whole_is_kept(
+    how: str, filled: Library, places: Places, open_library: OpenLibrary
+) -> None:
+    path = places.library / "articles" / "2024-11.json"
+    data = DAMAGES[how](path.read_bytes())
+    assert data != path.read_bytes()
+    path.write_bytes(data)
+    library = open_library()
+    (damaged,) = (file for file in library.check() if file.state == "damaged")
+    assert damaged.path == str(path)
+    assert "--repair" in damaged.action
+    assert path.read_bytes() == data
+    (repaired,) = (file for file in library.check(repair=True) if file.state == "damaged")
+    (aside,) = (file for file in path.parent.iterdir() if "damaged" in file.name)
+    assert aside.read_bytes() == data
+    assert aside.name in repaired.action
+    assert by_state(library.check()).keys() == {"ok"}
+    assert library.warnings == []
+    assert "Alpha Opens A Plant" in ids_by_title(library)
+    (alpha,) = (id for title, id in ids_by_title(library).items() if title.startswith("Alpha"))
+    assert list(library.article(alpha).marks.tags) == ["x"]
+
+
+def test_an_entry_of_another_month_is_put_aside(filled: Library, places: Places) -> None:
+    shelf = LibraryFiles(places.library).articles
+    other = next(iter(shelf.documents("1969-07").items()))
+    shelf.change("2024-11", lambda table: table.update(dict([other])))
+    (damaged,) = (file for file in filled.check() if file.state == "damaged")
+    assert "1 entries do not belong here" in damaged.action
+    filled.check(repair=True)
+    assert len(shard_documents(places.library / "articles")) == 4
+    assert by_state(filled.check()).keys() == {"ok"}
+
+
+def test_a_damaged_shard_of_marks_is_mended(
+    filled: Library, places: Places, open_library: OpenLibrary
+) -> None:
+    path = places.library / "marks" / "2024-11.json"
+    lines = path.read_bytes().split(b"\n")
+    path.write_bytes(b"\n".join([lines[0], lines[1], lines[2][:20], *lines[3:]]))
+    library = open_library()
+    assert by_state(library.check())["damaged"] == ["marks/2024-11.json"]
+    library.check(repair=True)
+    assert by_state(library.check()).keys() == {"ok"}
+    assert len(json.loads(path.read_bytes())["_default"]) == 1
+    assert library.tags() == {"x": 3}
+
+
+def test_a_foreign_file_is_named_and_left_alone(filled: Library, places: Places) -> None:
+    for name in ("notes.txt", "2024-11.json.bak", "November.json"):
+        (places.library / "articles" / name).write_text("mine")
+    for repair in (False, True, False):
+        assert sorted(by_state(filled.check(repair))["foreign"]) == [
+            "articles/2024-11.json.bak",
+            "articles/November.json",
+            "articles/notes.txt",
+        ]
+    assert (places.library / "articles" / "notes.txt").read_text() == "mine"
+
+
+def test_a_file_of_one_line_is_well_and_is_made_many_again(
+    filled: Library, places: Places, open_library: OpenLibrary
+) -> None:
+    path = places.library / "articles" / "2024-11.json"
+    path.write_text(json.dumps(json.loads(path.read_bytes())))
+    before = picture(filled)
+    assert by_state(filled.check()).keys() == {"ok"}
+    assert by_state(filled.check(repair=True)).keys() == {"ok"}
+    assert path.read_bytes().count(b"\n") > 3
+    assert picture(open_library()) == before
+
+
+@pytest.mark.parametrize("where", ["rows", "texts"])
+def test_an_index_out_of_step_is_stale_and_repaired(
+    where: str, filled: Library, places: Places, open_library: OpenLibrary
+) -> None:
+    before = picture(filled)
+    if where == "rows":
+        connection = sqlite3.connect(places.cache / "rows.db")
+        connection.execute("DELETE FROM article WHERE title LIKE 'Alpha%'")
+        connection.commit()
+        connection.close()
+    else:
+        FullText(places.cache / "text").update([(before[0][0].id + 1, {"title": "t", "paragraphs": []})])
+        filled.refresh()
+    assert by_state(filled.check())["stale"] == ["index"]
+    (index,) = (file for file in filled.check() if file.path == "index")
+    assert "--repair" in index.action
+    index = filled.check(repair=True)[-1]
+    assert (index.path, index.action) == ("index", "rebuilt")
+    assert by_state(filled.check()).keys() == {"ok"}
+    assert picture(open_library()) == before
+
+
+def test_bug_marks_out_of_step_are_not_noticed(filled: Library, places: Places) -> None:
+    connection = sqlite3.connect(places.cache / "rows.db")
+    connection.execute("DELETE FROM mark")
+    connection.execute("DELETE FROM tag")
+    connection.commit()
+    connection.close()
+    assert by_state(filled.check()).get("stale") == ["index"]
+
+
+def test_bug_damaged_settings_are_not_repaired(filled: Library, places: Places) -> None:
+    filled.decline_samples()
+    (places.library / "library.json").write_bytes(b"{")
+    assert by_state(filled.check())["damaged"] == ["library/library.json"]
+    filled.check(repair=True)
+    assert by_state(filled.check()).keys() == {"ok"}
+
+
+def test_bug_a_second_repair_within_a_second_overwrites_what_was_put_aside(
+    filled: Library, places: Places
+) -> None:
+    path = places.library / "articles" / "2024-11.json"
+    for content in (b"first", b"second"):
+        path.write_bytes(content)
+        filled.check(repair=True)
+    aside = [file.read_bytes() for file in path.parent.iterdir() if "damaged" in file.name]
+    assert sorted(aside) == [b"first", b"second"]
+
+
+def test_bug_a_damaged_journal_is_not_noticed(
+    filled: Library, places: Places, open_library: OpenLibrary
+) -> None:
+    """A line of another shape stops every act; check has to say so or the journal to pass it over."""
+    with open(places.library / "journal.jsonl", "ab") as file:
+        file.write(b'{"act":99,"changes":[[1]]}\n')
+    library = open_library()
+    assert library.undo() is not None

@@ -1,0 +1,53 @@
+"""Where things lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from store.places import find_places, find_seeds
+
+
+def test_a_named_library_has_a_cache_and_a_state_of_its_own(tmp_path: Path) -> None:
+    one, two = find_places(tmp_path / "one" / "news"), find_places(tmp_path / "two" / "news")
+    assert (one.library, two.library) == (tmp_path / "one" / "news", tmp_path / "two" / "news")
+    assert one.cache != two.cache
+    assert one.state != two.state
+    assert one.cache.name.startswith("news-")
+    assert (one.config, one.log) == (two.config, two.log)
+    assert not one.library.exists()
+    assert not one.cache.exists()
+
+
+def test_the_same_folder_written_otherwise_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert find_places(Path("news")) == find_places(tmp_path / "x" / ".." / "news")
+
+
+def test_the_environment_names_a_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_LIBRARY", str(tmp_path / "named"))
+    assert find_places().library == tmp_path / "named"
+    assert find_places(tmp_path / "other").library == tmp_path / "other"
+
+
+def test_without_a_name_it_is_the_folder_of_the_platform(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DATELINE_LIBRARY", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    places = find_places()
+    assert all(
+        path.is_relative_to(tmp_path)
+        for path in (places.library, places.cache, places.config, places.log, places.state)
+    )
+    monkeypatch.setenv("DATELINE_LIBRARY", "~/news")
+    assert find_places().library == tmp_path / "news"
+
+
+def test_the_samples_are_there() -> None:
+    assert (find_seeds() / "000_95ea13a152bfaba0.txt").is_file()
