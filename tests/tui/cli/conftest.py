@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,8 +29,7 @@ def dateline(capsys: pytest.CaptureFixture[str]) -> Dateline:
         try:
             code = main([str(word) for word in words])
         except SystemExit as end:
-            assert isinstance(end.code, int)
-            code = end.code
+            code = int(end.code or 0)
         return Run(code, *capsys.readouterr())
 
     return run
@@ -50,8 +48,8 @@ def inbox(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def ids(dateline: Dateline, inbox: Path) -> Iterator[dict[str, str]]:
+def ids(dateline: Dateline, inbox: Path) -> dict[str, str]:
     """Import the articles and return their ids by the first word of the title."""
     assert dateline("import", inbox).code == 0
     found = dateline("search", "", "--json").json["results"]
-    yield {result["title"].split()[0]: str(result["id"]) for result in found}
+    return {result["title"].split()[0]: str(result["id"]) for result in found}

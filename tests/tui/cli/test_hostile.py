@@ -135,9 +135,9 @@ def test_a_hostile_query_comes_back_as_it_was_asked(dateline: Dateline) -> None:
     assert run.json["query"] == f"foo{HOSTILE}"
 
 
-def test_hostile_json_in_a_shard_is_printed_harmlessly(
-    dateline: Dateline, hostile_id: str, home: Path
-) -> None:
+@pytest.fixture
+def tampered_id(hostile_id: str, home: Path) -> str:
+    """Write hostile words past every cleaner into the files of the library; return the article's id."""
     for shard in (home / "library").glob("*/2024-11.json"):
         tables = json.loads(shard.read_bytes())
         (document,) = tables["_default"].values()
@@ -149,23 +149,38 @@ def test_hostile_json_in_a_shard_is_printed_harmlessly(
                 [*mention[:4], mention[4] + HOSTILE, mention[5] + HOSTILE, mention[6]]
                 for mention in document["mentions"]
             ]
-            document["provenance"] |= {key: HOSTILE for key in ("path", "reader", "encoding")}
+            document["provenance"] |= dict.fromkeys(("path", "reader", "encoding"), HOSTILE)
             document["paragraphs"].append(f"Last{HOSTILE}")
         else:
             document["tags"] = {HOSTILE: HOSTILE}
         shard.write_text(json.dumps(tables))
-    for words in (
+    return hostile_id
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         ("search", ""),
         ("search", "", "--json"),
-        ("show", hostile_id),
-        ("show", hostile_id, "--json"),
-        ("note", hostile_id),
-        ("entities", hostile_id),
+        ("show", "ID"),
+        ("show", "ID", "--json"),
+        ("note", "ID"),
+        ("entities", "ID"),
         ("entities", "--json"),
-        ("bookmark", hostile_id),
+        ("bookmark", "ID"),
+        ("tag", "+a", "ID"),
+        ("remove", "ID"),
         ("check",),
-    ):
-        assert_harmless(dateline(*words))
+        ("check", "--json"),
+    ],
+    ids=" ".join,
+)
+def test_what_was_written_into_the_files_by_hand_is_printed_harmlessly(
+    dateline: Dateline, tampered_id: str, words: tuple[str, ...]
+) -> None:
+    run = dateline(*(tampered_id if word == "ID" else word for word in words))
+    assert_harmless(run)
+    assert run.code == 0
 
 
 def test_annotate_answers_hostile_text_harmlessly(hostile_file: Path) -> None:

@@ -25,10 +25,17 @@ def test_bookmark_and_off(dateline: Dateline, ids: dict[str, str]) -> None:
     assert shown(dateline, ids["Alpha"])["bookmarked"] is True
     assert_said(dateline("bookmark", ids["Alpha"]), "It was so already.")
     assert_said(
-        dateline("bookmark", "--off", *ids.values()),
+        dateline("bookmark", "--off", ids["Alpha"]),
         "Took the bookmark from “Alpha Opens A Plant”. Undo: dateline undo",
     )
     assert shown(dateline, ids["Alpha"])["bookmarked"] is False
+
+
+def test_one_of_several_that_changes_is_one_article(dateline: Dateline, ids: dict[str, str]) -> None:
+    dateline("bookmark", ids["Alpha"], ids["Beta"])
+    run = dateline("bookmark", *ids.values())
+    assert run.code == 0
+    assert "1 articles" not in run.err
 
 
 def test_a_bookmark_on_several_is_one_act(dateline: Dateline, ids: dict[str, str]) -> None:

@@ -1,0 +1,91 @@
+"""What loads what, and the shape of the files: docstrings, lengths, packages."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted([*(ROOT / "store").rglob("*.py"), *(ROOT / "tui").rglob("*.py")])
+LONGEST = 400
+"""Lines of a file at the most."""
+LONGEST_APP = 199
+FOR_WIDGETS = {"store.article", "store.clean"}
+"""The modules of the store that a widget may use while it runs."""
+
+
+def loaded_after(code: str, folder: Path) -> set[str]:
+    """Return the names of the top-level packages that a fresh process has loaded after running some code."""
+    report = "\nimport sys\nprint(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", code + report],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={
+            "PATH": "/usr/bin:/bin",
+            "HOME": str(folder),
+            "DATELINE_LIBRARY": str(folder / "library"),
+            **{f"XDG_{name}_HOME": str(folder / name) for name in ("CACHE", "STATE", "CONFIG", "DATA")},
+        },
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stderr.splitlines()[-1].split())
+
+
+def test_the_store_loads_nothing_heavy(tmp_path: Path) -> None:
+    loaded = loaded_after("import store, store.library", tmp_path)
+    assert "store" in loaded
+    assert not loaded & {"textual", "rich", "tantivy", "tinydb"}
+
+
+@pytest.mark.parametrize("words", [["--version"], ["--help"], ["search", ""], ["locate"]], ids=" ".join)
+def test_a_headless_command_loads_no_textual(tmp_path: Path, words: list[str]) -> None:
+    code = (
+        "import contextlib\nfrom tui.__main__ import main\n"
+        f"with contextlib.suppress(SystemExit):\n    main({words!r})"
+    )
+    loaded = loaded_after(code, tmp_path)
+    assert "tui" in loaded
+    assert not loaded & {"textual", "rich"}
+
+
+def test_every_folder_of_tests_is_a_package() -> None:
+    folders = {path.parent for path in (ROOT / "tests").rglob("*.py")}
+    assert len(folders) > 3
+    assert [folder for folder in folders if not (folder / "__init__.py").is_file()] == []
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_source_file_says_what_it_is_and_is_short(path: Path) -> None:
+    text = path.read_text()
+    assert ast.get_docstring(ast.parse(text))
+    longest = LONGEST_APP if path == ROOT / "tui" / "app.py" else LONGEST
+    assert len(text.splitlines()) <= longest
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tui" / "widgets").glob("*.py")), ids=lambda path: path.stem)
+def test_a_widget_knows_values_of_the_store_only(path: Path) -> None:
+    assert set(_from_store(ast.parse(path.read_text()))) <= FOR_WIDGETS
+
+
+def _from_store(node: ast.AST) -> Iterator[str]:
+    """Yield the modules of the store that code loads when it runs; under TYPE_CHECKING nothing is loaded."""
+    if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+        for child in node.orelse:
+            yield from _from_store(child)
+        return
+    if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "store":
+        yield from (
+            [f"store.{name.name}" for name in node.names] if node.module == "store" else [node.module or ""]
+        )
+    elif isinstance(node, ast.Import):
+        yield from (name.name for name in node.names if name.name.partition(".")[0] == "store")
+    for child in ast.iter_child_nodes(node):
+        yield from _from_store(child)
