@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.errors import LibraryError
+from store.errors import LibraryError, LockError
 from store.files import LibraryFiles
 from store.lock import WriteLock
 from store.rows import Rows, Signature
@@ -43,6 +43,8 @@ class Index:
             self._lock: contextlib.AbstractContextManager[object] = WriteLock(cache / ".lock")
             with self._lock:
                 self._open()
+        except LockError:
+            raise
         except (OSError, LibraryError):
             self._cache = None
             self._lock = contextlib.nullcontext()
@@ -75,9 +77,15 @@ class Index:
         self.rows.close()
 
     def sync(self) -> None:
-        """Index every shard whose file is not as it was when it was last indexed."""
-        if not self._stale():
-            return
+        """Index every shard whose file is not as it was when it was last indexed.
+
+        If another process is at it, what it has done by now must do.
+        """
+        if self._stale():
+            with contextlib.suppress(LockError):
+                self._index_stale()
+
+    def _index_stale(self) -> None:
         with self._lock:
             self.damaged.clear()
             stale = self._stale()

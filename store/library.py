@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from store.search import Results, Sort
     from store.snippet import Pattern, Snippet
 
+TITLE_LETTERS = 40
+"""Letters of a title in the label of an act."""
 SAMPLE_TAG = "sample"
 NOTE_LIMIT = 100_000
 """Characters of a note at the most."""
@@ -310,8 +312,12 @@ class Library:
         """Name one article by its title, several by their number."""
         if len(ids) == 1:
             rows = self._index.rows.rows_of(ids)
-            return f"“{rows[0].title}”" if rows else "an article"
+            return f"“{_short(rows[0].title)}”" if rows else "an article"
         return f"{len(ids) if count is None else count} articles"
 
     def _missing(self, id: int) -> LibraryError:
         return LibraryError(f"There is no article {id} in the library {self.places.library}.")
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= TITLE_LETTERS else title[: TITLE_LETTERS - 1].rstrip() + "…"

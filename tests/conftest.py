@@ -6,8 +6,7 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-EXAMPLES = "DATELINE_FUZZ_EXAMPLES"
-"""Environment variable with the number of examples of the long round."""
+from tests.fuzz import EXAMPLES
 
 settings.register_profile(
     "brief", max_examples=200, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]

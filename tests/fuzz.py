@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import EXAMPLES
+EXAMPLES = "DATELINE_FUZZ_EXAMPLES"
+"""Environment variable with the number of examples of the long round."""
 
 MANY = "20000"
 

@@ -78,8 +78,8 @@ def test_a_widget_knows_values_of_the_store_only(path: Path) -> None:
 def _from_store(node: ast.AST) -> Iterator[str]:
     """Yield the modules of the store that code loads when it runs; under TYPE_CHECKING nothing is loaded."""
     if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
-        for child in node.orelse:
-            yield from _from_store(child)
+        for statement in node.orelse:
+            yield from _from_store(statement)
         return
     if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "store":
         yield from (

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from store.article import Marks
 from store.errors import LibraryError
+from store.fulltext import FullText
 from store.journal import Act
 from store.library import Library
 from tests.store.conftest import OpenLibrary
@@ -339,6 +340,7 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     library.import_paths([folder / "inbox"])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", lambda descriptor: None)
+        patch.setattr(FullText, "update", lambda text, changes: list(changes))
         yield library
     library.close()
 

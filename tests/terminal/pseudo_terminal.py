@@ -113,6 +113,12 @@ class PseudoTerminal:
         """Press keys."""
         os.write(self.descriptor, keys.encode())
 
+    def press(self, keys: str, text: str, seconds: float = 20.0) -> None:
+        """Press keys and read until a text is on the screen; it must not have been there before."""
+        assert text not in self.text, f"“{text}” is there already:\n{self.text}"
+        self.send(keys)
+        self.wait_for(text, seconds)
+
     def wait_end(self, seconds: float = 20.0) -> int:
         """Read until the program has ended, and return its exit code."""
         deadline = time.perf_counter() + seconds

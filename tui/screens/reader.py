@@ -345,6 +345,8 @@ class ReaderScreen(Screen[None]):
 
     def show_pane(self, pane: Pane, *, typing: bool = False) -> None:
         """Go to a pane, showing it if it was hidden."""
+        if pane != self.active:
+            self.say("")
         self.active = pane
         if pane in ("list", "search"):
             self.left = pane
