@@ -6,7 +6,7 @@ import json
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from store.atomic import sync_folder, write_atomically
 from store.errors import LibraryError
@@ -122,21 +122,22 @@ class Journal:
     def _read(self) -> _Stacks:
         """Return the stacks after reading what was appended since the last time, by whichever process."""
         try:
-            file = open(self._path, "rb")
+            with open(self._path, "rb") as file:
+                self._follow(file)
         except FileNotFoundError:
             self._inode, self._offset, self._stacks = -1, 0, _Stacks()
-            return self._stacks
-        with file:
-            inode = os.fstat(file.fileno()).st_ino
-            if inode != self._inode:
-                self._inode, self._offset, self._stacks = inode, 0, _Stacks()
-            file.seek(self._offset)
-            data = file.read()
+        return self._stacks
+
+    def _follow(self, file: BinaryIO) -> None:
+        inode = os.fstat(file.fileno()).st_ino
+        if inode != self._inode:
+            self._inode, self._offset, self._stacks = inode, 0, _Stacks()
+        file.seek(self._offset)
+        data = file.read()
         whole = data.rfind(b"\n") + 1
         for line in data[:whole].splitlines():
             _replay(self._stacks, line)
         self._offset += whole
-        return self._stacks
 
     def _compact(self) -> None:
         stacks = self._read()
