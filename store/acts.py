@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,15 +54,33 @@ class Acts:
         Raises:
             LibraryError: There is no such article, or the files cannot be written.
         """
-        with self._files.lock:
+        with self.writing():
             changes = self._changes(ids, edit)
             return self.perform(Plan(label(len(changes)), changes)) if changes else None
 
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the write lock, with the index in step with what others have written."""
+        with self._files.lock:
+            self._index.catch_up()
+            yield
+
     def perform(self, plan: Plan) -> Act:
-        """Write an act down and carry it out; under the write lock."""
+        """Write an act down and carry it out, while writing; what cannot be carried out is taken back.
+
+        Raises:
+            LibraryError: The files cannot be written; nothing was changed.
+        """
         act = self.begin(plan)
-        self._write_marks(act.changes, after=True)
-        self._take_out(act.removed, REMOVED)
+        try:
+            self._write_marks(act.changes, after=True)
+            self._take_out(act.removed, REMOVED)
+        except LibraryError:
+            with suppress(LibraryError):
+                self._write_marks(act.changes, after=False)
+                self._bring_back(act.removed)
+            self._files.journal.retract(act)
+            raise
         return act
 
     def begin(self, plan: Plan) -> Act:
@@ -86,31 +105,30 @@ class Acts:
 
     def undo(self) -> Act | None:
         """Take back the last act; None if there is none."""
-        with self._files.lock:
+        with self.writing():
             act = self._files.journal.last_done()
             if act is None:
                 return None
-            self._files.journal.undone(act)
             self._bring_back(act.removed)
             self._write_marks(act.changes, after=False)
             if act.batch is not None:
-                lifted = set(act.lifted)
-                ids = self._index.rows.ids("batch = ?", (act.batch,))
-                self._take_out([id for id in ids if id not in lifted], UNDONE)
-                self._take_out([id for id in ids if id in lifted], REMOVED)
+                self._take_out(self._index.rows.ids("batch = ?", (act.batch,)), UNDONE)
+                self._take_out(act.lifted, REMOVED)
+            self._files.journal.undone(act)
             return act
 
     def redo(self) -> Act | None:
         """Do the last undone act again; None if there is none."""
-        with self._files.lock:
+        with self.writing():
             act = self._files.journal.last_undone()
             if act is None:
                 return None
-            self._files.journal.redone(act)
             if act.batch is not None:
                 self._bring_back(self._removed_of_batch(act.batch))
+                self._bring_back(act.lifted)
             self._write_marks(act.changes, after=True)
             self._take_out(act.removed, REMOVED)
+            self._files.journal.redone(act)
             return act
 
     def _changes(self, ids: Iterable[int], edit: Edit) -> list[MarkChange]:
@@ -191,7 +209,7 @@ class Acts:
             id
             for name in shelf.names()
             for id, document in shelf.documents(name).items()
-            if document.get("batch") == batch
+            if document.get("batch") == batch and document.get("why") == UNDONE
         ]
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from contextlib import nullcontext
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +17,8 @@ from store.files import LibraryFiles
 from store.identifiers import SHARD_NAME, shard_name
 from store.index import Index
 from store.shelf import FORMAT, Document, Shelf, document_spans
+
+_TEMPORARY = re.compile(r"\..*\.jsonl?\.\d+")
 
 State = Literal["ok", "damaged", "foreign", "stale"]
 
@@ -35,13 +40,15 @@ def check(files: LibraryFiles, index: Index, repair: bool) -> list[CheckedFile]:
         repair: Whether to mend: what is whole in a damaged file is kept, the file itself is put aside under
             another name, and the index is made anew.
     """
-    found = [_check_shard(shelf, path, repair) for shelf in files.shelves for path in _paths(shelf)]
-    found.append(_check_settings(files))
-    if repair:
-        index.rebuild()
-        found.append(CheckedFile("index", "ok", "rebuilt"))
-    else:
-        found.append(_check_index(files, index))
+    with files.lock if repair else nullcontext():
+        found = [_check_shard(shelf, path, repair) for shelf in files.shelves for path in _paths(shelf)]
+        found.append(_check_settings(files, repair))
+        if repair:
+            _sweep(files)
+            index.rebuild()
+            found.append(CheckedFile("index", "ok", "rebuilt"))
+        else:
+            found.append(_check_index(files, index))
     return found
 
 
@@ -85,8 +92,7 @@ def _mend(shelf: Shelf, path: Path, repair: bool, reason: str) -> CheckedFile:
         for id, document in _salvage(path.read_bytes()).items()
         if _belongs(id, document, path.stem)
     }
-    aside = path.with_name(f".{path.stem}.damaged-{now().replace(':', '')}")
-    os.replace(path, aside)
+    aside = _put_aside(path)
     shelf.rewrite(path.stem, kept)
     return CheckedFile(
         str(path), "damaged", f"{len(kept)} entries kept; the damaged file is now {aside.name}"
@@ -110,21 +116,48 @@ def _salvage(data: bytes) -> dict[int, Document]:
     return documents
 
 
-def _check_settings(files: LibraryFiles) -> CheckedFile:
-    path = str(files.folder / "library.json")
+def _put_aside(path: Path) -> Path:
+    """Move a damaged file out of the way, over nothing."""
+    name = f".{path.stem}.damaged-{now().replace(':', '')}"
+    places = (path.with_name(f"{name}-{number}" if number else name) for number in count())
+    aside = next(place for place in places if not place.exists())
+    os.replace(path, aside)
+    return aside
+
+
+def _check_settings(files: LibraryFiles, repair: bool) -> CheckedFile:
+    path = files.settings_path
     try:
         files.settings()
     except LibraryError as error:
-        return CheckedFile(path, "damaged", str(error))
-    return CheckedFile(path, "ok", "")
+        if not repair:
+            return CheckedFile(str(path), "damaged", str(error))
+        aside = _put_aside(path)
+        files.change_settings(samples_offered=True)
+        return CheckedFile(str(path), "damaged", f"written anew; the damaged file is now {aside.name}")
+    return CheckedFile(str(path), "ok", "")
+
+
+def _sweep(files: LibraryFiles) -> None:
+    """Delete what killed writers have left behind; the lock says that none is at work."""
+    for folder in (files.folder, *(shelf.folder for shelf in files.shelves)):
+        if folder.is_dir():
+            for path in folder.iterdir():
+                if _TEMPORARY.fullmatch(path.name):
+                    path.unlink()
 
 
 def _check_index(files: LibraryFiles, index: Index) -> CheckedFile:
     """Count what the index holds against what the files hold."""
     shelved = sum(map(len, (_readable(files.articles, name) for name in files.articles.names())))
     rows = len(index.rows.ids("1"))
-    texts = index.text.searcher().num_docs
-    if shelved == rows == texts:
+    try:
+        texts = index.text.searcher().num_docs
+    except LibraryError as error:
+        return CheckedFile("index", "stale", str(error))
+    marks = {id for name in files.marks.names() for id in _readable(files.marks, name)}
+    mirrored = {id for (id,) in index.rows.connection.execute("SELECT id FROM mark")}
+    if shelved == rows == texts and marks == mirrored:
         return CheckedFile("index", "ok", "")
     state = f"{shelved} articles, {rows} rows, {texts} texts; “dateline check --repair” makes it anew"
     return CheckedFile("index", "stale", state)

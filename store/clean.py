@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 _SEQUENCE = re.compile(
-    "(?:\x1b\\]|\x9d)[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)?"  # OSC
-    "|(?:\x1b[PX^_]|[\x90\x98\x9e\x9f])[^\x1b\x9c\n]*(?:\x1b\\\\|\x9c)?"  # DCS, SOS, PM, APC
+    "\x1b\\][^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)?"  # OSC
+    "|\x1b[PX^_][^\x1b\x9c\n]*(?:\x1b\\\\|\x9c)?"  # DCS, SOS, PM, APC
+    # the same as single characters, which may be letters gone wrong: only with their end
+    "|\x9d[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)"
+    "|[\x90\x98\x9e\x9f][^\x1b\x9c\n]*(?:\x1b\\\\|\x9c)"
     "|(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]?"  # CSI
     "|\x1b[ -/]*[0-~]?"  # other escape sequences
 )
@@ -22,15 +25,15 @@ _SPACES = re.compile(r"\s+")
 def clean(text: str) -> str:
     """Return the text with nothing in it that a terminal would obey.
 
-    Escape sequences go whole; other C0 and C1 controls, bidi controls, byte order marks, tag
-    characters, soft hyphens and surrogates go singly; every kind of line break becomes a newline and
-    a tab becomes four spaces. Joiners (U+200C, U+200D) stay: Persian, Hindi and emoji need them.
-    `clean(clean(text)) == clean(text)`.
+    Escape sequences go whole, up to the end of their line at most; other C0 and C1 controls, bidi controls,
+    byte order marks, tag characters, soft hyphens and surrogates go singly; every kind of line break
+    becomes a newline and a tab becomes four spaces. Joiners (U+200C, U+200D) stay: Persian, Hindi and emoji
+    need them. `clean(clean(text)) == clean(text)`.
     """
     if text.isprintable() or (not _HOSTILE.search(text) and not _BREAK.search(text)):
         return text
-    text = _SEQUENCE.sub("", text)
     text = _BREAK.sub("\n", text)
+    text = _SEQUENCE.sub("", text)
     text = _TAB.sub("    ", text)
     return _HOSTILE.sub("", text)
 

@@ -96,8 +96,8 @@ def marks_value(document: Document | None) -> Marks:
     return Marks(
         bookmarked=document.get("bookmarked"),
         read=document.get("read"),
-        tags=dict(document.get("tags") or {}),
-        note=document.get("note"),
+        tags={clean_line(tag): at for tag, at in (document.get("tags") or {}).items()},
+        note=None if document.get("note") is None else clean(document["note"]),
         noted=document.get("noted"),
     )
 

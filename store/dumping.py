@@ -10,6 +10,7 @@ from typing import Any
 
 from store.acts import REMOVED, Acts, Plan
 from store.atomic import write_atomically
+from store.clean import clean
 from store.clock import now
 from store.errors import LibraryError
 from store.files import LibraryFiles
@@ -17,6 +18,7 @@ from store.identifiers import shard_name
 from store.index import Index
 from store.journal import Act, MarkChange
 from store.shelf import Document, encode_document
+from store.tags import normalise_tag
 
 KIND = "dateline dump"
 FORMAT = 1
@@ -82,14 +84,15 @@ def restore(files: LibraryFiles, index: Index, acts: Acts, path: Path) -> DumpRe
         LibraryError: The file is no dump, or the library cannot be written.
     """
     content = _read(path)
-    with files.lock:
+    with acts.writing():
         changes, absent = [], 0
         shards: dict[str, dict[int, Document]] = {}
         for entry in content["marks"]:
             id, present = _place(index, entry)
             absent += not present
             marks = shards.setdefault(shard_name(id), files.marks.documents(shard_name(id))).get(id, {})
-            after = {key: entry.get(key) for key in _FIELDS if entry.get(key) != marks.get(key)}
+            wanted = _cleaned(entry)
+            after = {key: wanted.get(key) for key in _FIELDS if wanted.get(key) != marks.get(key)}
             if after:
                 before = {key: marks.get(key) for key in after}
                 changes.append(MarkChange(id, entry["identity"], before, after))
@@ -145,8 +148,20 @@ def _is_entry(entry: object) -> bool:
         and len(entry["identity"]) == 32
         and isinstance(entry.get("id"), int)
         and 0 < entry["id"] < 1 << 53
+        and all(isinstance(entry.get(name) or "", str) for name in (*_FIELDS, *_NAMES) if name != "tags")
         and isinstance(entry.get("tags") or {}, dict)
+        and all(isinstance(time, str) for time in (entry.get("tags") or {}).values())
     )
+
+
+def _cleaned(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return the marks of an entry as they would have come from the keyboard."""
+    marks = _marks(entry)
+    if "tags" in marks:
+        marks["tags"] = {name: at for tag, at in marks["tags"].items() if (name := normalise_tag(tag))}
+    if "note" in marks:
+        marks["note"] = clean(marks["note"])
+    return marks
 
 
 def _place(index: Index, entry: dict[str, Any]) -> tuple[int, bool]:
@@ -156,7 +171,10 @@ def _place(index: Index, entry: dict[str, Any]) -> tuple[int, bool]:
     if found:
         return int(found[0]), True
     id = int(entry["id"])
-    while index.rows.one("SELECT 1 FROM article WHERE id = ?", (id,)):
+    other = "SELECT 1 FROM {} WHERE id = ? AND identity <> ?"
+    while any(
+        index.rows.one(other.format(table), (id, identity)) for table in ("article", "mark", "removed")
+    ):
         id += 1
     return id, False
 

@@ -8,6 +8,7 @@ from typing import cast
 
 from store.article import EntityCount, EntityType, Mention
 from store.clean import clean_line
+from store.index import Index
 from store.rows import Rows, chunks
 
 _JOINED = "mention m JOIN alias a ON a.key = m.alias JOIN entity e ON e.key = a.entity"
@@ -16,8 +17,12 @@ _JOINED = "mention m JOIN alias a ON a.key = m.alias JOIN entity e ON e.key = a.
 class EntityCounts:
     """Counts of mentions, over the library or a part of it."""
 
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    @property
+    def _rows(self) -> Rows:
+        return self._index.rows
 
     def of_articles(self, ids: Sequence[int] | None = None) -> list[EntityCount]:
         """Return the entities of articles, most mentioned first.

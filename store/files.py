@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from store.errors import LibraryError
 from store.lock import WriteLock
-from store.shelf import Shelf, damaged
+from store.shelf import DAMAGE, Shelf, damaged
 
 if TYPE_CHECKING:
     from store.journal import Journal
@@ -23,7 +23,7 @@ class LibraryFiles:
         self.articles = Shelf(folder / "articles", "articles", self.lock)
         self.marks = Shelf(folder / "marks", "marks", self.lock)
         self.removed = Shelf(folder / "removed", "removed", self.lock)
-        self._settings_path = folder / "library.json"
+        self.settings_path = folder / "library.json"
 
     @cached_property
     def journal(self) -> Journal:
@@ -42,17 +42,19 @@ class LibraryFiles:
         from store.tables import ShardDatabase
 
         try:
-            documents = ShardDatabase(self._settings_path, "library", self.lock).all()
-        except (OSError, ValueError, AttributeError, TypeError) as error:
-            raise damaged(self._settings_path, error) from error
+            documents = ShardDatabase(self.settings_path, "library", self.lock).all()
+        except DAMAGE as error:
+            raise damaged(self.settings_path, error) from error
         return dict(documents[0]) if documents else {}
 
     def change_settings(self, **values: object) -> None:
         """Keep these values about the library."""
         from store.tables import ShardDatabase
 
-        database = ShardDatabase(self._settings_path, "library", self.lock)
+        database = ShardDatabase(self.settings_path, "library", self.lock)
         try:
             database.change(lambda table: table.update({1: {**table.get(1, {}), **values}}))
         except OSError as error:
-            raise LibraryError(f"{self._settings_path} cannot be written: {error.strerror}.") from error
+            raise LibraryError(f"{self.settings_path} cannot be written: {error.strerror}.") from error
+        except DAMAGE as error:
+            raise damaged(self.settings_path, error) from error

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.article import PARAGRAPH_BREAK
+from store.folding import fold_text
 from store.shelf import Document
 
 if TYPE_CHECKING:
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
 
 _HEAP = 30_000_000
 """Bytes that a writer may hold before it writes a segment."""
-_TOKENIZER = "folded"
+_TOKENIZER = "words"
 
 
 class FullText:
-    """An index of titles and bodies, ids kept beside them, texts not stored."""
+    """An index of the folded words of titles and bodies, ids kept beside them, texts not stored."""
 
     def __init__(self, folder: Path | None) -> None:
         """Open or make the index.
@@ -42,17 +43,8 @@ class FullText:
             sort_by_field="id",
             sort_order=tantivy.Order.Desc,
         )
-        self.analyzer = (
-            tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
-            .filter(tantivy.Filter.lowercase())
-            .filter(tantivy.Filter.ascii_fold())
-            .build()
-        )
-        self._index.register_tokenizer(_TOKENIZER, self.analyzer)
-
-    def tokens(self, text: str) -> list[str]:
-        """Return the words of a text as the index knows them: lower case, accents folded."""
-        return self.analyzer.analyze(text)
+        words = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+        self._index.register_tokenizer(_TOKENIZER, words)
 
     def update(self, changes: Iterable[tuple[int, Document | None]]) -> None:
         """Take in documents, in place of what was known of them, forget those that are None; commit."""
@@ -65,8 +57,8 @@ class FullText:
                 continue
             entry = tantivy.Document()
             entry.add_unsigned("id", id)
-            entry.add_text("title", "" if document.get("title_derived") else document["title"])
-            entry.add_text("body", PARAGRAPH_BREAK.join(document["paragraphs"]))
+            entry.add_text("title", "" if document.get("title_derived") else fold_text(document["title"]))
+            entry.add_text("body", fold_text(PARAGRAPH_BREAK.join(document["paragraphs"])))
             writer.add_document(entry)
         writer.commit()
         with contextlib.suppress(ValueError):

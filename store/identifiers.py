@@ -17,6 +17,9 @@ _MONTH_SHIFT = _DAY_BITS + _TIME_BITS
 _MONTHS = 13
 """Slots of a year in an id: slot 0 holds articles of which only the year is known."""
 
+_MOST_STEPS = 1 << 20
+"""Ids tried within what the date leaves open; a second has fewer, after which its day is used."""
+
 UNDATED = "undated"
 SHARD_NAME = re.compile(r"undated|\d{4}(-\d\d)?")
 _PARTS = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)?)?")
@@ -47,11 +50,15 @@ def article_id(date: str | None, precision: Precision | None, identity: str, tak
         identity: As `identity` returns it.
         taken: The ids already used in the same shard.
     """
-    lowest, span = _range(date, precision)
-    number = lowest + int(identity[:15], 16) % span
-    while number in taken or number == 0:
-        number += 1
-    return number
+    place = int(identity[:15], 16)
+    tried: tuple[Precision | None, ...] = (precision, "day")
+    for known in tried:
+        lowest, span = _range(date, known)
+        for step in range(min(span, _MOST_STEPS)):
+            number = lowest + (place + step) % span
+            if number and number not in taken:
+                return number
+    raise ValueError(f"no id is left for {date}")
 
 
 def shard_name(id: int) -> str:

@@ -91,6 +91,9 @@ class Importer:
         self._act: Act | None = None
         self._report = ImportReport()
         self._waiting: dict[str, _Candidate] = {}
+        self._order: list[str] = []
+        """Identities of the articles, in the order read."""
+        self._ids: dict[str, int] = {}
         self._engine: Engine | None = None
 
     def run(
@@ -120,7 +123,7 @@ class Importer:
             if len(self._waiting) >= BATCH:
                 self._shelve()
         self._shelve()
-        return self._report
+        return replace(self._report, ids=tuple(dict.fromkeys(self._ids[name] for name in self._order)))
 
     def _find(self, paths: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
         """Yield every file with whether it was named itself."""
@@ -146,58 +149,64 @@ class Importer:
         self._report = replace(self._report, failed=(*self._report.failed, Failure(path, reason)))
 
     def _consider(self, article: Article, named: bool, alone: bool) -> None:
-        rows, name = self._index.rows, identity(article)
-        report = self._report
+        rows, name, report = self._index.rows, identity(article), self._report
         known = rows.one("SELECT id FROM article WHERE identity = ?", (name,))
         removed = rows.one("SELECT id FROM removed WHERE identity = ? AND why = ?", (name, REMOVED))
-        if known or name in self._waiting:
-            ids = (*report.ids, known[0]) if known else report.ids
-            self._report = replace(report, known=report.known + 1, ids=ids)
-        elif removed and not named:
+        if removed and not known and not named:
             self._report = replace(report, known=report.known + 1, removed=report.removed + 1)
+            return
+        self._order.append(name)
+        if known or name in self._waiting:
+            self._report = replace(report, known=report.known + 1)
+            self._ids |= {name: known[0]} if known else {}
         else:
             older = _older_version(rows, article) if alone else None
             self._waiting[name] = _Candidate(article, name, older, removed[0] if removed else None)
 
     def _shelve(self) -> None:
         """Write what waits: journal, articles, index, then marks."""
-        if not self._waiting:
-            return
-        waiting = list(self._waiting.values())
-        annotated = [self._annotate(candidate) for candidate in waiting]
-        with self._files.lock:
+        annotated = [(candidate, self._annotate(candidate)) for candidate in self._waiting.values()]
+        self._waiting.clear()
+        with self._acts.writing():
+            new = [pair for pair in annotated if not self._came_meanwhile(pair[0])]
+            if not new:
+                return
             if self._act is None:
                 self._act = self._acts.begin(Plan(f"Importing {self._name}", batch=self._batch))
-            put: dict[int, Document | None] = {}
-            ids: dict[str, int] = {}
-            for name, candidates in _by_shard(annotated).items():
-
-                def update(table: dict[int, Document], candidates: list[Document] = candidates) -> None:
-                    present = {document.get("identity"): id for id, document in table.items()}
-                    for document in candidates:
-                        name = document["identity"]
-                        if name in present:
-                            ids[name] = present[name]
-                            continue
-                        taken = _Taken(table, self._index.rows, name)
-                        ids[name] = article_id(document["date"], document["date_precision"], name, taken)
-                        table[ids[name]] = put[ids[name]] = document
-
-                self._files.articles.change(name, update)
+            put = self._put([document for _, document in new])
             self._index.articles_written(put, {shard_name(id) for id in put})
-            waiting = [candidate for candidate in waiting if ids[candidate.identity] in put]
-            others = tuple(id for id in ids.values() if id not in put)
-            self._report = replace(
-                self._report, known=self._report.known + len(others), ids=(*self._report.ids, *others)
-            )
-            self._lift(waiting, ids)
-            self._count(waiting, ids)
-            changes = [
-                change for candidate in waiting if (change := self._marks(candidate, ids[candidate.identity]))
+            candidates = [candidate for candidate, _ in new]
+            self._forget_removed(candidates)
+            self._count(candidates)
+            changes = [change for candidate in candidates for change in self._marks(candidate)]
+            lifted = [
+                self._ids[candidate.identity] for candidate in candidates if candidate.lifts is not None
             ]
-            lifted = [ids[candidate.identity] for candidate in waiting if candidate.lifts is not None]
             self._acts.extend(self._act, Plan(self._label(), changes, lifted=lifted))
-        self._waiting.clear()
+
+    def _came_meanwhile(self, candidate: _Candidate) -> bool:
+        """Return whether another process has imported the article since it was looked for."""
+        known = self._index.rows.one("SELECT id FROM article WHERE identity = ?", (candidate.identity,))
+        if known:
+            self._ids[candidate.identity] = known[0]
+            self._report = replace(self._report, known=self._report.known + 1)
+        return bool(known)
+
+    def _put(self, documents: list[Document]) -> dict[int, Document | None]:
+        """Write documents into their shards, one write a shard, and return them by id."""
+        put: dict[int, Document | None] = {}
+        for shard, of_shard in _by_shard(documents).items():
+
+            def update(table: dict[int, Document], of_shard: list[Document] = of_shard) -> None:
+                for document in of_shard:
+                    name = document["identity"]
+                    taken = _Taken(table, self._index.rows, name)
+                    id = article_id(document["date"], document["date_precision"], name, taken)
+                    table[id] = put[id] = document
+                    self._ids[name] = id
+
+            self._files.articles.change(shard, update)
+        return put
 
     def _annotate(self, candidate: _Candidate) -> Document:
         from store.entities import annotate, default_engine, engine_label
@@ -213,39 +222,50 @@ class Importer:
             marks=Marks(),
             replaces=candidate.replaces,
         )
-        return article_document(stored, self._batch)
+        return article_document(stored, self._batch_of(candidate))
 
-    def _lift(self, waiting: list[_Candidate], ids: dict[str, int]) -> None:
+    def _batch_of(self, candidate: _Candidate) -> str:
+        """Return the import that an article belongs to: if it is brought back, the one that it came with."""
+        removed = None if candidate.lifts is None else self._files.removed.get(candidate.lifts)
+        return (removed or {}).get("batch") or self._batch
+
+    def _forget_removed(self, candidates: list[_Candidate]) -> None:
         """Forget that articles were removed which are brought back or whose undone import is done anew."""
         rows = self._index.rows
         gone: dict[int, Document | None] = {}
-        for candidate in waiting:
+        for candidate in candidates:
             found = rows.one("SELECT id FROM removed WHERE identity = ?", (candidate.identity,))
             if found is not None:
                 gone[found[0]] = None
         if gone:
             self._index.documents_written(self._files.removed, gone, self._files.removed.patch(gone))
 
-    def _marks(self, candidate: _Candidate, id: int) -> MarkChange | None:
-        """Return the marks that a new article starts with: those of its older version and the tags."""
-        after: dict[str, Any] = {}
+    def _marks(self, candidate: _Candidate) -> Iterator[MarkChange]:
+        """Yield the marks that a new article starts with.
+
+        They are those that waited for it under another id, those of its older version, and the tags.
+        """
+        id, after = self._ids[candidate.identity], dict[str, Any]()
+        shelf = self._files.marks
+        query = "SELECT id FROM mark WHERE identity = ? AND id <> ?"
+        waiting = self._index.rows.one(query, (candidate.identity, id))
+        if waiting:
+            after |= _fields(shelf.get(waiting[0]))
+            yield MarkChange(waiting[0], candidate.identity, after.copy(), dict.fromkeys(after))
         if candidate.replaces is not None:
-            older = self._files.marks.get(candidate.replaces) or {}
-            after = {key: value for key, value in older.items() if key != "identity"}
+            after |= _fields(shelf.get(candidate.replaces))
         if self._tags:
             after["tags"] = {**after.get("tags", {}), **dict.fromkeys(self._tags, now())}
-        if not after:
-            return None
-        before = self._files.marks.get(id) or {}
-        return MarkChange(id, candidate.identity, {key: before.get(key) for key in after}, after)
+        if after:
+            before = shelf.get(id) or {}
+            yield MarkChange(id, candidate.identity, {key: before.get(key) for key in after}, after)
 
-    def _count(self, waiting: list[_Candidate], ids: dict[str, int]) -> None:
-        changed = sum(candidate.replaces is not None for candidate in waiting)
+    def _count(self, candidates: list[_Candidate]) -> None:
+        changed = sum(candidate.replaces is not None for candidate in candidates)
         self._report = replace(
             self._report,
-            new=self._report.new + len(waiting) - changed,
+            new=self._report.new + len(candidates) - changed,
             changed=self._report.changed + changed,
-            ids=(*self._report.ids, *(ids[candidate.identity] for candidate in waiting)),
         )
 
     def _label(self) -> str:
@@ -270,6 +290,10 @@ def _older_version(rows: Rows, article: Article) -> int | None:
     """Return the article that the same file held before, if it held one."""
     found = rows.ids("path = ? AND superseded = 0", (article.provenance.path,))
     return found[0] if len(found) == 1 else None
+
+
+def _fields(marks: Document | None) -> dict[str, Any]:
+    return {key: value for key, value in (marks or {}).items() if key != "identity"}
 
 
 def _by_shard(documents: list[Document]) -> dict[str, list[Document]]:

@@ -49,7 +49,10 @@ class Index:
             self._cache = None
             self._lock = contextlib.nullcontext()
             self._open()
-        self.sync()
+        try:
+            self.sync()
+        except sqlite3.DatabaseError:
+            self.rebuild()
 
     @cached_property
     def text(self) -> FullText:
@@ -83,9 +86,16 @@ class Index:
         """
         if self._stale():
             with contextlib.suppress(LockError):
-                self._index_stale()
+                self.catch_up()
 
-    def _index_stale(self) -> None:
+    def catch_up(self) -> None:
+        """Index every such shard now; whoever writes does it first, so that nothing of others is passed over.
+
+        Raises:
+            LockError: Another process is at it and did not finish in time.
+        """
+        if not self._stale():
+            return
         with self._lock:
             self.damaged.clear()
             stale = self._stale()
@@ -152,14 +162,13 @@ class Index:
             self.rows = Rows(None)
             return
         database, folder = self._cache / "rows.db", self._cache / "text"
-        if anew or not database.exists() or not folder.is_dir():
+        if anew or not database.exists() or not (folder / "meta.json").is_file():
             self._throw_away()
         try:
             self.rows = Rows(database)
         except sqlite3.Error:
             self._throw_away()
             self.rows = Rows(database)
-        folder.mkdir(exist_ok=True)
 
     def _throw_away(self) -> None:
         assert self._cache is not None
@@ -211,7 +220,7 @@ class Index:
         except LibraryError as error:
             self.damaged.append(str(error))
             return None
-        if not all(_is_ours(shelf.kind, document) for document in documents.values()):
+        if not all(_is_ours(shelf.kind, id, document) for id, document in documents.items()):
             self.damaged.append(
                 f"{shelf.path(name)} is damaged: it holds an entry that is not of this program."
             )
@@ -219,12 +228,34 @@ class Index:
         return documents
 
 
-def _is_ours(kind: str, document: Document) -> bool:
-    if not isinstance(document.get("identity"), str):
+def _is_ours(kind: str, id: int, document: Document) -> bool:
+    """Return whether a document has the shape that this program gives it."""
+    if not 0 < id < 1 << 53 or not isinstance(document.get("identity"), str):
         return False
-    if kind != "articles":
+    if kind == "marks":
+        return isinstance(document.get("tags") or {}, dict) and _all_text(document, _MARK_TEXTS)
+    if kind == "removed":
         return True
-    return isinstance(document.get("title"), str) and isinstance(document.get("paragraphs"), list)
+    paragraphs, mentions = document.get("paragraphs"), document.get("mentions") or []
+    return (
+        isinstance(document.get("title"), str)
+        and isinstance(paragraphs, list)
+        and all(isinstance(paragraph, str) for paragraph in paragraphs)
+        and _all_text(document, _ARTICLE_TEXTS)
+        and isinstance(document.get("provenance") or {}, dict)
+        and isinstance(document.get("replaces") or 0, int)
+        and isinstance(mentions, list)
+        and all(isinstance(mention, list) and tuple(map(type, mention)) in _MENTIONS for mention in mentions)
+    )
+
+
+_MARK_TEXTS = ("bookmarked", "read", "note", "noted")
+_ARTICLE_TEXTS = ("date", "date_precision", "source", "byline", "url", "language", "added", "batch", "engine")
+_MENTIONS = ((int, int, str, str, str, str, float), (int, int, str, str, str, str, int))
+
+
+def _all_text(document: Document, names: Iterable[str]) -> bool:
+    return all(isinstance(document.get(name) or "", str) for name in names)
 
 
 def file_signature(path: Path) -> Signature | None:

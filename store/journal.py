@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ COMPACT_AT = 4_000_000
 """Size in bytes past which old acts are let go."""
 KEEP = 1000
 """How many acts are kept then."""
+_HEAD = 200
+"""Bytes at the beginning by which a journal that was written anew is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class Journal:
         self._stacks = _Stacks()
         self._inode = -1
         self._offset = 0
+        self._head = b""
 
     def last_done(self) -> Act | None:
         """Return the act that undo would take back."""
@@ -101,15 +105,20 @@ class Journal:
         """Write down that an act was done again."""
         self._append({"redo": act.number})
 
+    def retract(self, act: Act) -> None:
+        """Write down that an act could not be carried out."""
+        self._append({"failed": act.number})
+
     def _append(self, record: dict[str, Any]) -> None:
-        line = json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
+        """Add a line; one before it that a crash has torn was never acknowledged and goes."""
+        self._read()
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             new = not self._path.exists()
-            with open(self._path, "ab+") as file:
-                if file.tell() and not _ends_line(file.fileno(), file.tell()):
-                    line = "\n" + line
-                file.write(line.encode())
+            with open(self._path, "ab") as file:
+                if file.tell() > self._offset:
+                    file.truncate(self._offset)
+                file.write(_line(record))
                 file.flush()
                 os.fsync(file.fileno())
             if new:
@@ -125,19 +134,21 @@ class Journal:
             with open(self._path, "rb") as file:
                 self._follow(file)
         except FileNotFoundError:
-            self._inode, self._offset, self._stacks = -1, 0, _Stacks()
+            self._inode, self._offset, self._head, self._stacks = -1, 0, b"", _Stacks()
         return self._stacks
 
     def _follow(self, file: BinaryIO) -> None:
-        inode = os.fstat(file.fileno()).st_ino
-        if inode != self._inode:
-            self._inode, self._offset, self._stacks = inode, 0, _Stacks()
+        stat = os.fstat(file.fileno())
+        head = file.read(_HEAD)
+        if stat.st_ino != self._inode or stat.st_size < self._offset or not head.startswith(self._head):
+            self._inode, self._offset, self._stacks = stat.st_ino, 0, _Stacks()
         file.seek(self._offset)
         data = file.read()
         whole = data.rfind(b"\n") + 1
         for line in data[:whole].splitlines():
             _replay(self._stacks, line)
         self._offset += whole
+        self._head = head[: self._offset]
 
     def _compact(self) -> None:
         stacks = self._read()
@@ -145,12 +156,11 @@ class Journal:
         kept = stacks.done[-KEEP:] + undone[::-1]
         lines = [{"act": number, **_encode(stacks.acts[number])} for number in kept]
         lines += [{"undo": number} for number in undone]
-        data = "".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n" for line in lines)
-        write_atomically(self._path, data.encode())
+        write_atomically(self._path, b"".join(map(_line, lines)))
 
 
-def _ends_line(descriptor: int, size: int) -> bool:
-    return os.pread(descriptor, 1, size - 1) == b"\n"
+def _line(record: dict[str, Any]) -> bytes:
+    return (json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
 def _encode(act: Act) -> dict[str, Any]:
@@ -179,13 +189,12 @@ def _decode(number: int, record: dict[str, Any]) -> Act:
 
 
 def _replay(stacks: _Stacks, line: bytes) -> None:
-    """Follow one line; a line torn by a crash belongs to an act that was never acknowledged."""
-    try:
-        record = json.loads(line)
-    except ValueError:
-        return
-    if not isinstance(record, dict):
-        return
+    """Follow one line; one that is not whole or not ours is passed over."""
+    with contextlib.suppress(ValueError, TypeError, AttributeError, RecursionError):
+        _follow_record(stacks, json.loads(line))
+
+
+def _follow_record(stacks: _Stacks, record: dict[str, Any]) -> None:
     if "act" in record:
         number = record["act"]
         stacks.acts[number] = _decode(number, record)
@@ -205,6 +214,8 @@ def _replay(stacks: _Stacks, line: bytes) -> None:
     elif (number := record.get("undo")) in stacks.done:
         stacks.done.remove(number)
         stacks.undone.append(number)
+    elif (number := record.get("failed")) in stacks.done:
+        stacks.done.remove(number)
     elif (number := record.get("redo")) in stacks.undone:
         stacks.undone.remove(number)
         stacks.done.append(number)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.article import PARAGRAPH_BREAK, Row, StoredArticle
+from store.clean import clean
 from store.errors import LibraryError
 from store.files import LibraryFiles
 from store.index import Index
@@ -56,7 +57,7 @@ class Library:
         """Who and what the library speaks of."""
         from store.entity_counts import EntityCounts
 
-        return EntityCounts(self._index.rows)
+        return EntityCounts(self._index)
 
     @cached_property
     def _acts(self) -> Acts:
@@ -135,15 +136,27 @@ class Library:
         found = self._index.rows.one("SELECT replaces FROM article WHERE id = ?", (id,))
         return found[0] if found and found[0] and self._index.rows.locate(found[0]) else None
 
-    def remove(self, ids: Sequence[int]) -> Act:
-        """Take articles out of the library; automatic imports leave them out from now on."""
+    def remove(self, ids: Sequence[int]) -> Act | None:
+        """Take articles out of the library with their older versions; automatic imports leave them out.
+
+        None if there are no ids.
+        """
         from store.acts import Plan
 
-        with self._files.lock:
+        with self._acts.writing():
             for id in ids:
                 if self._index.rows.locate(id) is None:
                     raise self._missing(id)
-            return self._acts.perform(Plan(f"Removed {self._naming(ids)}", removed=ids))
+            plan = Plan(f"Removed {self._naming(ids)}", removed=[*self._with_older(ids)])
+            return self._acts.perform(plan) if ids else None
+
+    def _with_older(self, ids: Iterable[int]) -> Iterator[int]:
+        """Yield articles, each with the versions that it replaced."""
+        for id in dict.fromkeys(ids):
+            version: int | None = id
+            while version is not None:
+                yield version
+                version = self.older_version(version)
 
     def samples(self) -> list[int]:
         """Return the ids of the sample articles."""
@@ -177,23 +190,25 @@ class Library:
     def tag(self, ids: Sequence[int], add: Sequence[str] = (), remove: Sequence[str] = ()) -> Act | None:
         """Put tags on articles and take tags off them; None if it was so already."""
         from store.clock import now
+        from store.tags import normalise_tag
 
+        wanted = list(filter(None, map(normalise_tag, add)))
         time, gone = now(), {tag.casefold() for tag in remove}
 
         def edit(marks: Document) -> Document:
             tags = {tag: at for tag, at in (marks.get("tags") or {}).items() if tag.casefold() not in gone}
-            for tag in add:
-                tags.setdefault(tag, time)
+            present = {tag.casefold() for tag in tags}
+            tags |= {tag: time for tag in wanted if tag.casefold() not in present}
             return {"tags": tags or None}
 
-        signs = " ".join([*(f"+{tag}" for tag in add), *(f"-{tag}" for tag in remove)])
+        signs = " ".join([*(f"+{tag}" for tag in wanted), *(f"-{tag}" for tag in remove)])
         return self._acts.mark(ids, edit, lambda count: f"Tagged {self._naming(ids, count)} {signs}")
 
     def write_note(self, id: int, text: str) -> Act | None:
         """Write the note of an article; an empty one takes it away. None if it was so already."""
         from store.clock import now
 
-        note = text.strip()[:NOTE_LIMIT] or None
+        note = clean(text).strip()[:NOTE_LIMIT] or None
         verb = "Wrote a note on" if note else "Took the note from"
 
         def edit(marks: Document) -> Document:

@@ -65,6 +65,10 @@ class Or:
 
 Node: TypeAlias = Words | Field | Not | And | Or
 
+DEEPEST = 60
+"""Parentheses inside parentheses at the most."""
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _TOKEN = re.compile(
     r"""(?P<space>\s+)
     |(?P<open>\()
@@ -100,6 +104,7 @@ def parse_query(text: str, *, typing: bool = False) -> Node:
     Raises:
         QueryError: It cannot be understood; the column says where.
     """
+    text = _SURROGATES.sub("\ufffd", text)
     return _Parser(_tokens(text), len(text) + 1, typing and bool(text) and not text[-1].isspace()).parse()
 
 
@@ -130,7 +135,7 @@ class _Parser:
 
     def __init__(self, tokens: list[_Token], end: int, open_end: bool) -> None:
         self._tokens, self._end, self._open_end = tokens, end, open_end
-        self._at = 0
+        self._at = self._depth = 0
 
     def parse(self) -> Node:
         node = self._either()
@@ -177,7 +182,13 @@ class _Parser:
         self._at += 1
         last = self._open_end and self._at == len(self._tokens)
         if token.kind == "(":
+            self._depth += 1
+            if self._depth > DEEPEST:
+                raise QueryError(
+                    f"Too many parentheses inside each other at column {token.column}.", token.column
+                )
             node = self._either()
+            self._depth -= 1
             closing = self._peek()
             if closing is None:
                 raise QueryError(f"The parenthesis at column {token.column} is not closed.", token.column)
@@ -205,6 +216,8 @@ def _field(token: _Token, last: bool) -> Node:
     if not token.value and not last:
         raise QueryError(f"“{name}:” needs a value at column {token.value_column}.", token.value_column)
     if name in TEXT_FIELDS:
+        if token.quoted:
+            return Words(token.value, title=True, quoted=True)
         return _words(token.value, last, title=True)
     if name == "is" and token.value not in STATES and not last:
         near = difflib.get_close_matches(token.value, STATES, 1, 0.5)

@@ -13,6 +13,7 @@ from typing import Any
 
 from store.article import Row
 from store.clean import clean_line
+from store.folding import fold_text
 from store.identifiers import shard_name
 from store.shelf import Document, Span
 
@@ -26,6 +27,7 @@ CREATE TABLE article(
     id INTEGER PRIMARY KEY, shard TEXT, start INTEGER, length INTEGER, identity TEXT, title TEXT, date TEXT,
     precision TEXT, source TEXT, added TEXT, batch TEXT, path TEXT, replaces INTEGER,
     superseded INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX article_source ON article(source);
 CREATE INDEX article_identity ON article(identity);
 CREATE INDEX article_batch ON article(batch);
 CREATE INDEX article_path ON article(path);
@@ -35,8 +37,9 @@ CREATE TABLE mark(
     noted TEXT);
 CREATE TABLE tag(name TEXT COLLATE NOCASE, id INTEGER, PRIMARY KEY(name, id)) WITHOUT ROWID;
 CREATE INDEX tag_id ON tag(id);
-CREATE TABLE entity(key INTEGER PRIMARY KEY, type TEXT, name TEXT, UNIQUE(type, name));
-CREATE TABLE alias(key INTEGER PRIMARY KEY, entity INTEGER, form TEXT, UNIQUE(entity, form));
+CREATE INDEX mark_identity ON mark(identity);
+CREATE TABLE entity(key INTEGER PRIMARY KEY, type TEXT, name TEXT, folded TEXT, UNIQUE(type, name));
+CREATE TABLE alias(key INTEGER PRIMARY KEY, entity INTEGER, form TEXT, folded TEXT, UNIQUE(entity, form));
 CREATE TABLE mention(alias INTEGER, article INTEGER, count INTEGER, PRIMARY KEY(alias, article))
     WITHOUT ROWID;
 CREATE INDEX mention_article ON mention(article);
@@ -84,6 +87,7 @@ class Rows:
             if not self._in_memory:
                 connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
+            connection.create_function("fold", 1, _fold, deterministic=True)
             self._local.connection = connection
             self._connections.append(connection)
         return connection
@@ -158,11 +162,14 @@ class Rows:
             self.connection.execute("UPDATE article SET superseded = 1 WHERE id = ?", (replaces,))
         counts = Counter((values[2], values[4], values[3]) for values in document.get("mentions", ()))
         for (type_, name, form), count in counts.items():
-            self.connection.execute("INSERT OR IGNORE INTO entity(type, name) VALUES(?, ?)", (type_, name))
             self.connection.execute(
-                "INSERT OR IGNORE INTO alias(entity, form)"
-                " SELECT key, ? FROM entity WHERE type = ? AND name = ?",
-                (form, type_, name),
+                "INSERT OR IGNORE INTO entity(type, name, folded) VALUES(?, ?, ?)",
+                (type_, name, fold_text(name)),
+            )
+            self.connection.execute(
+                "INSERT OR IGNORE INTO alias(entity, form, folded)"
+                " SELECT key, ?, ? FROM entity WHERE type = ? AND name = ?",
+                (form, fold_text(form), type_, name),
             )
             self.connection.execute(
                 "INSERT INTO mention SELECT a.key, ?, ? FROM alias a JOIN entity e ON e.key = a.entity"
@@ -288,6 +295,10 @@ def chunks(ids: Iterable[int], size: int = 500) -> Iterator[list[int]]:
     items = list(ids)
     for start in range(0, len(items), size):
         yield items[start : start + size]
+
+
+def _fold(text: object) -> str:
+    return fold_text(str(text or ""))
 
 
 def _row(values: tuple[Any, ...]) -> Row:

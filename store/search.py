@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from store.errors import QueryError
+from store.folding import fold_text
 from store.identifiers import UNDATED, id_range
 from store.index import Index
 from store.periods import read_period
@@ -28,6 +30,13 @@ _STATES = {
     "noted": "id IN (SELECT id FROM mark WHERE note IS NOT NULL)",
     "sample": "id IN (SELECT id FROM tag WHERE name = 'sample')",
 }
+_LIKE = "LIKE ? ESCAPE '\\'"
+_TAGGED = (
+    "id IN (SELECT id FROM tag WHERE name IN"
+    " (SELECT name FROM (SELECT DISTINCT name FROM tag) WHERE fold(name) = ?))"
+)
+_NOTED = f"id IN (SELECT id FROM mark WHERE note IS NOT NULL AND fold(note) {_LIKE})"
+_SOURCE = f"source IN (SELECT source FROM (SELECT DISTINCT source FROM article) WHERE fold(source) {_LIKE})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,7 @@ def search(index: Index, query: str, sort: Sort, limit: int | None, *, typing: b
     """Find the articles of a query, as `Library.search` says."""
     node = parse_query(query, typing=typing)
     found = Search(index, date.today()).run(node, sort, limit)
-    return Results(query, found, tuple(text_patterns(node, index)))
+    return Results(query, found, tuple(text_patterns(node)))
 
 
 class Search:
@@ -76,9 +85,10 @@ class Search:
         Raises:
             QueryError: A value in the query is not what its field takes.
         """
+        if limit is not None and limit < 1:
+            return Found((), self.run(node, sort).count)
         if not _asks_text(node):
-            ids = self._index.rows.ids(*self._condition(And((node,))))
-            found = ids[::-1] if sort == "oldest" else ids
+            found = sorted(self._ids(node), reverse=sort != "oldest")
             return Found(found[:limit], len(found))
         return self._run_text(node, sort, limit)
 
@@ -130,7 +140,7 @@ class Search:
             return Query.boolean_query([(Occur.Must, self._query(part)) for part in node.nodes])
         if isinstance(node, Or):
             return Query.boolean_query([(Occur.Should, self._query(part)) for part in node.nodes])
-        return Query.const_score_query(self._id_set(self._index.rows.ids(*self._condition(node))), 0.0)
+        return Query.const_score_query(self._id_set(sorted(self._field_ids(node))), 0.0)
 
     def _id_set(self, ids: Sequence[int]) -> tantivy.Query:
         from tantivy import Query
@@ -140,7 +150,7 @@ class Search:
     def _words(self, node: Words) -> tantivy.Query:
         from tantivy import Occur, Query
 
-        words = self._index.text.tokens(node.text)
+        words = fold_text(node.text).split()
         if not words:
             return Query.all_query()
         title = Query.boost_query(self._in_field("title", words, node.prefix), _TITLE_BOOST)
@@ -164,45 +174,43 @@ class Search:
 
     # Everything else
 
-    def _condition(self, node: Node) -> tuple[str, list[object]]:
-        """Return an SQL condition on the table `article` that stands for a tree without words."""
-        where, values = self._sql(node)
-        return f"superseded = 0 AND ({where})", values
-
-    def _sql(self, node: Node) -> tuple[str, list[object]]:
+    def _ids(self, node: Node) -> set[int]:
+        """Return the articles for which a tree without words holds."""
         if isinstance(node, Not):
-            where, values = self._sql(node.node)
-            return f"NOT ({where})", values
-        if isinstance(node, And | Or):
-            parts = [self._sql(part) for part in node.nodes]
-            joiner = " AND " if isinstance(node, And) else " OR "
-            where = joiner.join(f"({where})" for where, _ in parts) or "1"
-            return where, [value for _, values in parts for value in values]
-        if isinstance(node, Words):
-            return "1", []
-        return self._field(node)
+            return self._all - self._ids(node.node)
+        if isinstance(node, And):
+            return set(self._all).intersection(*map(self._ids, node.nodes))
+        if isinstance(node, Or):
+            return set().union(*map(self._ids, node.nodes))
+        return self._all if isinstance(node, Words) else self._field_ids(node)
+
+    @cached_property
+    def _all(self) -> set[int]:
+        return set(self._index.rows.ids())
+
+    def _field_ids(self, node: Field) -> set[int]:
+        where, values = self._field(node)
+        return set(self._index.rows.ids(f"superseded = 0 AND {where}", values))
 
     def _field(self, node: Field) -> tuple[str, list[object]]:
+        """Return an SQL condition on the table `article` with its values."""
         name, value = node.name, node.value
         if name == "is":
             return _STATES.get(value, "1"), []
         if name == "tag":
-            any_tag = value == "*"
-            return (
-                ("id IN (SELECT id FROM tag)", [])
-                if any_tag
-                else _in("SELECT id FROM tag WHERE name = ?", value)
-            )
-        if name == "source":
-            return "source LIKE ? ESCAPE '\\'", [_like(value)]
-        if name == "note":
-            return _in(
-                "SELECT id FROM mark WHERE note LIKE ? ESCAPE '\\'", _like("" if value == "*" else value)
-            )
+            return (_TAGGED, [fold_text(value)]) if value != "*" else (_STATES["tagged"], [])
         if name == "id":
-            return "id = ?", [int(value) if value.isascii() and value.isdigit() else -1]
+            return "id = ?", [int(value) if value.isascii() and value.isdigit() and len(value) < 17 else -1]
         if name == "date":
             return self._date(node)
+        if name == "note" and value == "*":
+            return _STATES["noted"], []
+        if value and not fold_text(value):
+            return "0", []
+        if name == "source":
+            return _SOURCE, [_like(value)]
+        if name == "note":
+            return _NOTED, [_like(value)]
         return _entity(ENTITY_FIELDS[name], node)
 
     def _date(self, node: Field) -> tuple[str, list[object]]:
@@ -218,13 +226,13 @@ class Search:
         return "id >= ? AND id < ?", [low, high]
 
 
-def text_patterns(node: Node, index: Index) -> list[Pattern]:
+def text_patterns(node: Node) -> list[Pattern]:
     """Return what a query asks the text for, what it leaves out excepted."""
     if isinstance(node, Words):
-        words = index.text.tokens(node.text)
+        words = fold_text(node.text).split()
         return [Pattern(tuple(words), node.prefix)] if words else []
     if isinstance(node, And | Or):
-        return [pattern for part in node.nodes for pattern in text_patterns(part, index)]
+        return [pattern for part in node.nodes for pattern in text_patterns(part)]
     return []
 
 
@@ -234,22 +242,17 @@ def _asks_text(node: Node) -> bool:
     return isinstance(node, Words) or (isinstance(node, Not) and _asks_text(node.node))
 
 
-def _in(query: str, value: object) -> tuple[str, list[object]]:
-    return f"id IN ({query})", [value]
-
-
 def _like(value: str) -> str:
-    for character in "\\%_":
-        value = value.replace(character, "\\" + character)
-    return f"%{value}%"
+    """Return a pattern for folded text that holds a folded value."""
+    return f"%{fold_text(value)}%"
 
 
 def _entity(type_: str | None, node: Field) -> tuple[str, list[object]]:
-    test = "= ? COLLATE NOCASE" if node.exact else "LIKE ? ESCAPE '\\'"
-    wanted = node.value if node.exact else _like(node.value)
+    test = "= ?" if node.exact else _LIKE
+    wanted = fold_text(node.value) if node.exact else _like(node.value)
     query = (
         "SELECT m.article FROM mention m JOIN alias a ON a.key = m.alias JOIN entity e ON e.key = a.entity"
-        f" WHERE (e.name {test} OR a.form {test})"
+        f" WHERE (e.folded {test} OR a.folded {test})"
     )
     values: list[object] = [wanted, wanted]
     if type_ is not None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 FORMAT = 1
 """Number of the file format, kept in the table `meta` of every file."""
 
+DAMAGE = (OSError, ValueError, AttributeError, TypeError, RecursionError)
+"""What reading a file that is no TinyDB file of ours may raise."""
+
 Document = dict[str, Any]
 Span = tuple[int, int]
 """First byte of a document's line and its length in bytes."""
@@ -95,7 +98,7 @@ class Shelf:
         """
         try:
             return {document.doc_id: dict(document) for document in self.open(name).all()}
-        except (OSError, ValueError, AttributeError, TypeError) as error:
+        except DAMAGE as error:
             raise damaged(self.path(name), error) from error
 
     def get(self, id: int) -> Document | None:
@@ -112,7 +115,7 @@ class Shelf:
             self.open(name).change(updater)
         except OSError as error:
             raise LibraryError(f"{self.path(name)} cannot be written: {error.strerror}.") from error
-        except (ValueError, AttributeError, TypeError) as error:
+        except DAMAGE as error:
             raise damaged(self.path(name), error) from error
 
     def patch(self, documents: dict[int, Document | None]) -> set[str]:
@@ -134,8 +137,11 @@ class Shelf:
             "_default": {str(id): documents[id] for id in sorted(documents)},
             "meta": {"1": meta(self.kind)},
         }
-        with self._lock:
-            write_atomically(self.path(name), encode_tables(tables))
+        try:
+            with self._lock:
+                write_atomically(self.path(name), encode_tables(tables))
+        except OSError as error:
+            raise LibraryError(f"{self.path(name)} cannot be written: {error.strerror}.") from error
 
 
 def meta(kind: str) -> Document:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+")
+from store.folding import tokens
+
 _BLANK = re.compile(r"\s+")
 
 
@@ -30,21 +29,13 @@ class Snippet:
     """Offsets into the piece of what was asked for."""
 
 
-@lru_cache(maxsize=20_000)
-def fold(word: str) -> str:
-    """Return a word in lower case without accents."""
-    if word.isascii():
-        return word.lower()
-    decomposed = unicodedata.normalize("NFKD", word.lower())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
-
-
 def find_hits(text: str, patterns: Sequence[Pattern]) -> list[tuple[int, int]]:
     """Return the offsets of every stretch of a text that matches a pattern, in order, none overlapping."""
     if not patterns:
         return []
-    spans = [match.span() for match in _WORD.finditer(text)]
-    words = [fold(text[start:end]) for start, end in spans]
+    found = list(tokens(text))
+    spans = [(start, end) for start, end, _ in found]
+    words = [word for _, _, word in found]
     hits: list[tuple[int, int]] = []
     at = 0
     while at < len(words):

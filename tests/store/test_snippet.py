@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.folding import fold
 from store.fulltext import FullText
-from store.snippet import Pattern, find_hits, fold, make_snippet
+from store.snippet import Pattern, find_hits, make_snippet
 
 TEXT = (
     "The Energy ministers met in Baku.\n\nEnergetic talks on energy: “Café Müller” shut. ENERGY trade grew."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -51,7 +52,11 @@ def import_files(env: Env) -> Import:
 
     def import_(*paths: Path) -> None:
         subprocess.run(
-            [DATELINE, "import", *map(str, paths)], env=env, check=True, capture_output=True, timeout=60
+            [DATELINE, "import", *map(str, paths)],
+            env={**os.environ, **env},
+            check=True,
+            capture_output=True,
+            timeout=60,
         )
 
     return import_

@@ -16,7 +16,6 @@ from types import TracebackType
 
 import pyte
 
-
 _NOT_PASSED_ON = ("NO_COLOR", "COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE")
 """What of the environment would make a run unlike that of an installed program on this terminal."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.making import write_article
-from tests.terminal.conftest import DATELINE, Env, Import, Start
+from tests.terminal.conftest import DATELINE, Import, Start
 from tests.terminal.pseudo_terminal import PseudoTerminal
 
 ENTERED, LEFT = b"\x1b[?1049h", b"\x1b[?1049l"
@@ -49,10 +49,10 @@ def assert_restored(terminal: PseudoTerminal) -> None:
 
 
 def test_ctrl_z_suspends_and_fg_paints_everything_again(start: Start) -> None:
-    terminal = start(command=("bash", "--norc", "--noprofile", "-i"))
-    terminal.wait_for("$")
+    terminal = start(command=("env", "PS1=ready> ", "bash", "--norc", "--noprofile", "-i"))
+    terminal.wait_for("ready>")
     terminal.send(f"{DATELINE}\r")
-    terminal.wait_for("sample articles to begin with")
+    terminal.wait_for("47 sample articles")
     terminal.wait_for("Enter open")
     before = terminal.text
     terminal.send("\x1a")
@@ -70,7 +70,7 @@ def test_ctrl_z_suspends_and_fg_paints_everything_again(start: Start) -> None:
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_the_app_in_order(start: Start, tmp_path: Path, number: signal.Signals) -> None:
     terminal = start()
-    terminal.wait_for("sample articles to begin with")
+    terminal.wait_for("47 sample articles")
     os.kill(terminal.process, number)
     assert terminal.wait_end() == 128 + number
     assert_restored(terminal)
@@ -83,7 +83,7 @@ def test_a_signal_ends_the_app_in_order(start: Start, tmp_path: Path, number: si
 def test_an_error_in_the_program_is_one_sentence(start: Start, tmp_path: Path, key: str) -> None:
     log = tmp_path / "state" / "dateline" / "dateline.log"
     terminal = start(command=(sys.executable, "-c", _CRASH))
-    terminal.wait_for("sample articles to begin with")
+    terminal.wait_for("47 sample articles")
     terminal.send(key)
     assert terminal.wait_end() == 1
     assert_restored(terminal)
@@ -136,8 +136,7 @@ def resize(terminal: PseudoTerminal, rows: int, columns: int) -> None:
     """Give the terminal another size and wait until it is painted."""
     terminal.resize(rows, columns)
     terminal.screen.erase_in_display(2)
-    terminal.wait(lambda: bool(first_line(terminal)) and "%" in terminal.screen.display[rows - 2])
-    terminal.wait_for("Space page")
+    terminal.wait(lambda: bool(first_line(terminal)) and "%" in "".join(terminal.screen.display[-2:]))
 
 
 @pytest.fixture
