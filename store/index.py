@@ -255,7 +255,7 @@ _MENTIONS = ((int, int, str, str, str, str, float), (int, int, str, str, str, st
 
 
 def _all_text(document: Document, names: Iterable[str]) -> bool:
-    return all(isinstance(document.get(name) or "", str) for name in names)
+    return all(isinstance(document.get(name), str | None) for name in names)
 
 
 def file_signature(path: Path) -> Signature | None:

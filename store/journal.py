@@ -133,7 +133,7 @@ class Journal:
         try:
             with open(self._path, "rb") as file:
                 self._follow(file)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             self._inode, self._offset, self._head, self._stacks = -1, 0, b"", _Stacks()
         return self._stacks
 
