@@ -268,6 +268,11 @@ class Library:
         """Return a list of the whole library, or of these articles in this order."""
         return LibraryView(self._index.rows) if ids is None else ResultView(self._index.rows, ids)
 
+    def still_there(self, ids: Iterable[int]) -> list[int]:
+        """Return those of these articles that are in the library."""
+        present = set(self._index.rows.ids("1"))
+        return [id for id in ids if id in present]
+
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Return the list rows of articles."""
         return self._index.rows.rows_of(ids)

@@ -21,7 +21,7 @@ HOSTILE = f"{SEQUENCES}{WORDS}{SEQUENCES}"
 
 _OWN = re.compile(
     r"\x1b\[[<=>?]?[0-9;:]*[HmhlutpABCDGKq]"  # Textual moves, colours, sets modes; it never erases with J
-    r"|\x1b\[\?[0-9;]*\$p"
+    r"|\x1b\[\?[0-9;]*\$p|\x1b\]22;[a-z-]*\x07"
 )
 _OBEYED = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
@@ -33,6 +33,12 @@ def assert_own_bytes(terminal: PseudoTerminal) -> None:
     text = _OWN.sub("", terminal.output.decode())
     found = _OBEYED.search(text)
     assert found is None, ascii(text[max(0, found.start() - 60) : found.start() + 60])
+
+
+def rest(terminal: PseudoTerminal) -> None:
+    """Read until the program has nothing more to paint."""
+    while terminal.read(0.08):
+        continue
 
 
 def tamper(library: Path, kind: str, title: str, change: Document) -> None:
@@ -54,7 +60,7 @@ def tamper(library: Path, kind: str, title: str, change: Document) -> None:
 
 @pytest.fixture
 def library(tmp_path: Path, import_files: Import) -> Path:
-    """Return a library: Alpha has a hostile title and text, Beta hostile entities, Gamma a hostile file name."""
+    """Return a library of a hostile title and text, hostile entities, and a hostile file name."""
     inbox, library = tmp_path / "inbox", tmp_path / "library"
     write_article(inbox, "a", "Alpha Opens A Plant", "2024-11-29")
     write_article(inbox, "b", "Beta Signs A Treaty", "2024-10-02")
@@ -88,7 +94,7 @@ def library(tmp_path: Path, import_files: Import) -> Path:
 @pytest.mark.parametrize(
     ("keys", "shown"),
     [
-        ("", "Alpha [/x] [@click=app.exit]q[/] [Reuters]"),
+        ("", "Alpha [/x] [@click"),
         ("\r", "Zanzibar [/x] [@click=app.exit]q[/] [Reuters] end"),
         ("\rmm", "1/1"),
         ("i", "Where it comes from"),
@@ -99,7 +105,7 @@ def library(tmp_path: Path, import_files: Import) -> Path:
         ("/zanzibar", "1 article"),
         ("/tag:x", "0 articles"),
         ("/zz:[/x]", "There is no field"),
-        ("\x10", "bookmark:"),
+        ("\x10", "help: help for this pane"),
         ("?", "Help"),
         ("j", "2/3"),
         ("j\r", "meet again next year"),
@@ -116,15 +122,14 @@ def test_nothing_hostile_reaches_the_terminal(start: Start, library: Path, keys:
     terminal.wait_for("1/3")
     for key in keys:
         terminal.send(key)
-        terminal.read(0.1)
+        rest(terminal)
     terminal.wait_for(shown)
-    while terminal.read(0.1):
-        continue
+    rest(terminal)
     assert_own_bytes(terminal)
 
 
 def test_a_paste_is_cleaned(start: Start, library: Path) -> None:
-    terminal = start()
+    terminal = start(columns=80, rows=24)
     terminal.wait_for("1/3")
     terminal.press("4", "4 Search")
     terminal.press(f"\x1b[200~zanz\x07\x9b2J\u202e[/x]{WORDS}\x1b[201~", f"zanz[/x]{WORDS}")

@@ -149,3 +149,20 @@ def test_files_of_which_none_can_be_read_open_nothing(start: Start, tmp_path: Pa
     assert b"\x1b[?1049h" not in terminal.output
     assert "empty.txt is empty." in terminal.text
     assert "There is no file or folder" in terminal.text
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        ("/counterpart", "1 article · newest"),
+        ("4counterpart", "1 article · newest"),
+        ("tcop29\r", "#cop29"),
+        (":remove-samples\r", "Removed "),
+        ("\rjjs", "★ bookmarked"),
+    ],
+)
+def test_keys_typed_ahead_go_where_they_are_meant(start: Start, keys: str, shown: str) -> None:
+    terminal = start()
+    terminal.wait_for(GREETING)
+    terminal.send(keys)
+    terminal.wait_for(shown, 3)

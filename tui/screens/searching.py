@@ -35,6 +35,7 @@ class Searching(Part):
     _seconds = 0.0
     _count = 0
     _wanted: frozenset[int] = frozenset()
+    _results: Results | None = None
 
     def handlers(self) -> dict[str, Handler]:
         """Return what carries out each command."""
@@ -82,10 +83,12 @@ class Searching(Part):
         if self.query == query:
             self.screen.in_thread("search", job)
 
-    def again(self) -> None:
-        """Search once more: the library has changed."""
-        if self.query.strip():
-            self.screen.in_thread("search", partial(self._search, self.query, self._sort))
+    def show_changes(self) -> None:
+        """Show the same results as they are now, less what was taken out of the library."""
+        if self._results is not None:
+            results = self.screen.search_pane.results
+            view = self.library.view(self.library.still_there(self._results.found.ids))
+            results.show(view.count, view.page, view.position, results.current)
 
     def _search(self, query: str, sort: Sort) -> None:
         worker, start = get_current_worker(), perf_counter()
@@ -110,6 +113,7 @@ class Searching(Part):
 
     def _show(self, results: Results, empty: bool = False) -> None:
         pane = self.screen.search_pane
+        self._results = None if empty else results
         view = self.library.view([] if empty else results.found.ids)
         keep = pane.results.current
         pane.results.forget_snippets()
@@ -160,4 +164,5 @@ class Searching(Part):
 
     def _next_sort(self, argument: str) -> None:
         self._sort = SORTS[(SORTS.index(self._sort) + 1) % len(SORTS)]
-        self.again()
+        if self.query.strip():
+            self.screen.in_thread("search", partial(self._search, self.query, self._sort))

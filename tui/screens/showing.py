@@ -37,15 +37,15 @@ class Showing(Part):
     def load_list(self, keep: int | None = None) -> None:
         """Show the list, with the cursor on an article."""
         self._counter = self.library.change_counter()
+        if self.scope is not None:
+            self.scope = self.library.still_there(self.scope)
         view = self.library.view(self.scope)
         self.screen.articles.show(view.count, view.page, view.position, keep)
 
     def library_changed(self) -> None:
-        """Show the rows, the results and the article as they are now."""
+        """Show the rows, the results and the article as they are now; no row goes because it changed."""
         self.load_list(self.screen.articles.current)
-        if self.screen.left == "search":
-            self.screen.search_pane.results.reload()
-            self.screen.searching.again()
+        self.screen.searching.show_changes()
         if self.stored is not None:
             try:
                 self.stored = self.library.article(self.stored.id)

@@ -72,6 +72,21 @@ async def test_marks_act_on_results(app: DatelineApp, library: Library) -> None:
         assert library.search("is:bookmarked").found.count == library.search("chernobyl").found.count > 0
 
 
+async def test_a_result_stays_though_the_query_does_not_hold_any_more(app: DatelineApp) -> None:
+    async with pressing(app) as press:
+        await press.keys("4")
+        await press.type("is:unread")
+        await press.keys("down", "j", "r")
+        results = press.screen.search_pane.results
+        row = results.row(1)
+        assert row is not None
+        assert row.read
+        assert results.cursor == 1
+        count = results.count
+        await press.keys("D")
+        assert results.count == count - 1
+
+
 async def test_sort_changes_the_order(app: DatelineApp) -> None:
     async with pressing(app) as press:
         await press.keys("4")
