@@ -115,9 +115,8 @@ class Searching(Part):
         pane = self.screen.search_pane
         self._results = None if empty else results
         view = self.library.view([] if empty else results.found.ids)
-        keep = pane.results.current
         pane.results.forget_snippets()
-        pane.results.show(view.count, view.page, view.position, keep)
+        pane.results.show(view.count, view.page, view.position)
         self._count = results.found.count
         if empty:
             pane.say(f"{plural(self._count, 'article')} in the library")

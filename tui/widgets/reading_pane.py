@@ -38,11 +38,11 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         color: $foreground;
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
-        & > .reading--title { text-style: bold; color: $text-primary; }
+        & > .reading--title { text-style: bold; }
         & > .reading--PER { color: $text-accent; text-style: bold underline; }
         & > .reading--ORG { color: $text-success; text-style: underline; }
-        & > .reading--LOC { color: $text-warning; text-style: italic underline; }
-        & > .reading--NORP { color: $text-warning; text-style: italic; }
+        & > .reading--LOC { color: $text-primary; text-style: italic underline; }
+        & > .reading--NORP { color: $text-primary; text-style: italic; }
         & > .reading--EVENT { color: $text-error; text-style: bold; }
         & > .reading--MISC { color: $text-secondary; text-style: bold; }
         & > .reading--DATE { color: $foreground-darken-3; text-style: underline; }
