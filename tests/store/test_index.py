@@ -100,7 +100,7 @@ def test_a_damaged_cache_is_made_anew(
     assert picture(open_library()) == before
 
 
-def test_bug_a_row_file_damaged_within_keeps_the_library_shut(
+def test_a_row_file_damaged_within_is_made_anew(
     before: Picture, places: Places, open_library: OpenLibrary
 ) -> None:
     data = bytearray((places.cache / "rows.db").read_bytes())
@@ -109,7 +109,7 @@ def test_bug_a_row_file_damaged_within_keeps_the_library_shut(
     assert picture(open_library()) == before
 
 
-def test_bug_a_full_text_without_its_list_of_segments_finds_nothing_silently(
+def test_a_full_text_without_its_list_of_segments_is_made_anew(
     before: Picture, places: Places, open_library: OpenLibrary
 ) -> None:
     (places.cache / "text" / "meta.json").unlink()
@@ -133,7 +133,7 @@ def test_a_damaged_full_text_is_told_and_repaired(
     assert picture(library) == before
 
 
-def test_bug_a_check_of_a_damaged_full_text_is_an_error_itself(
+def test_a_check_of_a_damaged_full_text_calls_the_index_stale(
     before: Picture, places: Places, open_library: OpenLibrary
 ) -> None:
     (places.cache / "text" / "meta.json").write_bytes(b"garbage")
@@ -248,7 +248,7 @@ HAND_DAMAGES: dict[str, Callable[[bytes], bytes]] = {
 
 
 @pytest.mark.parametrize("how", HAND_DAMAGES)
-def test_bug_a_shard_damaged_by_hand_keeps_the_library_shut(
+def test_a_shard_damaged_by_hand_is_a_warning(
     how: str, before: Picture, places: Places, open_library: OpenLibrary
 ) -> None:
     shutil.rmtree(places.cache)
@@ -341,7 +341,7 @@ def test_another_program_with_another_cache_sees_marks_and_articles(
     assert picture(second) == picture(first)
 
 
-def test_bug_marks_that_another_cache_has_not_seen_are_never_seen_after_a_write(
+def test_marks_that_another_cache_has_not_seen_are_seen_after_a_write(
     before: Picture, open_library: OpenLibrary
 ) -> None:
     first, second = open_library(), open_library("second-cache")
@@ -355,7 +355,7 @@ def test_bug_marks_that_another_cache_has_not_seen_are_never_seen_after_a_write(
     assert picture(second) == picture(first)
 
 
-def test_bug_articles_that_another_cache_has_not_seen_are_never_seen_after_a_write(
+def test_articles_that_another_cache_has_not_seen_are_seen_after_a_write(
     before: Picture, open_library: OpenLibrary, inbox: Path
 ) -> None:
     first, second = open_library(), open_library("second-cache")
@@ -366,7 +366,7 @@ def test_bug_articles_that_another_cache_has_not_seen_are_never_seen_after_a_wri
     assert picture(second) == picture(first)
 
 
-def test_bug_a_write_hides_what_a_killed_program_had_not_indexed(
+def test_a_write_indexes_what_a_killed_program_had_not(
     before: Picture, places: Places, open_library: OpenLibrary
 ) -> None:
     """The killed program wrote its shard and did not come to the index."""

@@ -134,7 +134,7 @@ def test_a_line_torn_anywhere_costs_only_the_act_that_was_never_acknowledged(pat
         assert undo(Journal(path)) is None
 
 
-def test_bug_a_line_torn_just_before_its_end_gives_one_number_to_two_acts(path: Path) -> None:
+def test_a_line_torn_just_before_its_end_leaves_each_act_its_own_number(path: Path) -> None:
     add(Journal(path), "a")
     add(Journal(path), "torn")
     path.write_bytes(path.read_bytes()[:-1])
@@ -189,7 +189,7 @@ def test_compaction_keeps_what_was_undone(path: Path, monkeypatch: pytest.Monkey
     assert (labels(Journal(path)), redoable(Journal(path))) == (["b", "c"], ["d", "e"])
 
 
-def test_bug_a_journal_that_was_written_over_is_not_read_anew(path: Path) -> None:
+def test_a_journal_that_was_written_over_is_read_anew(path: Path) -> None:
     watching = Journal(path)
     add(Journal(path), "a")
     add(Journal(path), "b")

@@ -85,7 +85,7 @@ def test_a_tag_is_taken_off_in_any_spelling(library: Library, inbox: Path) -> No
     assert list(library.article(id).marks.tags) == ["x"]
 
 
-def test_bug_one_article_has_a_tag_in_two_spellings(library: Library, inbox: Path) -> None:
+def test_one_article_has_a_tag_in_one_spelling(library: Library, inbox: Path) -> None:
     library.import_paths([inbox])
     id = library.search("").found.ids[0]
     library.tag([id], add=["Oil"])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.errors import QueryError
-from store.query import FIELDS, STATES, And, Field, Node, Not, Or, Words, parse_query
+from store.query import DEEPEST, FIELDS, STATES, And, Field, Node, Not, Or, Words, parse_query
 
 A, B, C = Words("a"), Words("b"), Words("c")
 
@@ -52,7 +52,7 @@ def outcome(text: str, typing: bool = False) -> Node | QueryError:
         ("10:30", Words("10:30")),
         ("title:a", Words("a", title=True)),
         ("title:ener*", Words("ener", prefix=True, title=True)),
-        ('title:"a b"', Words("a b", title=True)),
+        ('title:"a b"', Words("a b", title=True, quoted=True)),
         ("tag:x", Field("tag", "x", 5)),
         ("#x", Field("tag", "x", 2)),
         ("a #x", And((A, Field("tag", "x", 4)))),
@@ -133,13 +133,28 @@ def test_the_last_word_may_go_on_while_it_is_typed(text: str, tree: Node) -> Non
     assert parse_query(text, typing=True) == tree
 
 
-def test_bug_a_quoted_title_that_is_closed_still_goes_on() -> None:
+def test_a_quoted_title_that_is_closed_does_not_go_on() -> None:
     assert parse_query('title:"ab cd"', typing=True) == parse_query('title:"ab cd"')
 
 
-@pytest.mark.parametrize("text", ["(" * 100_000, "-(" * 50_000, "(" * 20_000 + "a" + ")" * 20_000])
-def test_bug_deep_parentheses_are_no_query_error(text: str) -> None:
-    assert outcome(text) is not None
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("(" * 100_000, DEEPEST + 1),
+        ("-(" * 50_000, 2 * DEEPEST + 2),
+        ("a " + "(" * 20_000 + "a" + ")" * 20_000, DEEPEST + 3),
+        ("(" * (DEEPEST + 1) + "a" + ")" * (DEEPEST + 1), DEEPEST + 1),
+    ],
+)
+def test_parentheses_that_are_too_deep_are_an_error_at_their_column(text: str, column: int) -> None:
+    with pytest.raises(QueryError, match=f"Too many parentheses .* at column {column}") as error:
+        parse_query(text)
+    assert error.value.column == column
+
+
+def test_parentheses_may_be_deep_and_many() -> None:
+    assert parse_query("(" * DEEPEST + "a" + ")" * DEEPEST) == A
+    assert parse_query(" ".join(["(a)"] * 2 * DEEPEST)) == And((A,) * 2 * DEEPEST)
 
 
 garbage = st.one_of(

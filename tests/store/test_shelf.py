@@ -152,7 +152,7 @@ def test_a_full_disk_is_a_library_error_and_changes_nothing(shelf: Shelf) -> Non
     assert len(shelf.documents(SHARD)) == 2
 
 
-def test_bug_a_full_disk_while_a_shard_is_mended_is_no_library_error(shelf: Shelf) -> None:
+def test_a_full_disk_while_a_shard_is_mended_is_a_library_error(shelf: Shelf) -> None:
     with full_disk(100_000), pytest.raises(LibraryError):
         shelf.rewrite(SHARD, {FIRST: {"title": "x" * 1_000_000}})
 

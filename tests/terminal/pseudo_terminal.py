@@ -86,7 +86,7 @@ class PseudoTerminal:
         """The screen as text."""
         return "\n".join(self.screen.display)
 
-    def wait(self, holds: Callable[[], bool], seconds: float = 6.0) -> float:
+    def wait(self, holds: Callable[[], bool], seconds: float = 20.0) -> float:
         """Read until something holds, and return the seconds since the start.
 
         Raises:
@@ -100,11 +100,11 @@ class PseudoTerminal:
                 raise AssertionError(f"the program ended with {self.exit_code}; the screen is:\n{self.text}")
         return time.perf_counter() - self.started
 
-    def wait_for(self, text: str, seconds: float = 6.0) -> float:
+    def wait_for(self, text: str, seconds: float = 20.0) -> float:
         """Read until a text is on the screen."""
         return self.wait(lambda: text in self.text, seconds)
 
-    def wait_gone(self, text: str, seconds: float = 6.0) -> float:
+    def wait_gone(self, text: str, seconds: float = 20.0) -> float:
         """Read until a text is not on the screen."""
         return self.wait(lambda: text not in self.text, seconds)
 
@@ -112,13 +112,13 @@ class PseudoTerminal:
         """Press keys."""
         os.write(self.descriptor, keys.encode())
 
-    def press(self, keys: str, text: str, seconds: float = 6.0) -> None:
+    def press(self, keys: str, text: str, seconds: float = 20.0) -> None:
         """Press keys and read until a text is on the screen; it must not have been there before."""
         assert text not in self.text, f"“{text}” is there already:\n{self.text}"
         self.send(keys)
         self.wait_for(text, seconds)
 
-    def wait_end(self, seconds: float = 6.0) -> int:
+    def wait_end(self, seconds: float = 20.0) -> int:
         """Read until the program has ended, and return its exit code."""
         deadline = time.perf_counter() + seconds
         while not self._has_ended():

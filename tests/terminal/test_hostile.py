@@ -28,11 +28,11 @@ _OBEYED = re.compile(
 )
 
 
-def assert_own_bytes(terminal: PseudoTerminal) -> None:
-    """Assert that nothing was written that a terminal obeys, but what Textual itself writes."""
-    text = _OWN.sub("", terminal.output.decode())
+def foreign(terminal: PseudoTerminal) -> str | None:
+    """Return the surroundings of what was written that a terminal obeys and Textual does not write."""
+    text = _OWN.sub("", terminal.output.decode(errors="replace"))
     found = _OBEYED.search(text)
-    assert found is None, ascii(text[max(0, found.start() - 60) : found.start() + 60])
+    return ascii(text[max(0, found.start() - 60) : found.start() + 60]) if found else None
 
 
 def rest(terminal: PseudoTerminal) -> None:
@@ -41,99 +41,104 @@ def rest(terminal: PseudoTerminal) -> None:
         continue
 
 
-def tamper(library: Path, kind: str, title: str, change: Document) -> None:
-    """Change a document of a shelf as anyone can with an editor."""
-    for shard in (library / "articles").glob("*.json"):
-        articles = json.loads(shard.read_bytes())["_default"]
-        for id, article in articles.items():
-            if article["title"] == title:
-                path = library / kind / shard.name
-                empty = {"_default": {}, "meta": {"1": {"kind": kind, "format": 1}}}
-                tables = json.loads(path.read_bytes()) if path.exists() else empty
-                document = tables["_default"].setdefault(id, {"identity": article["identity"]})
-                document |= change
-                path.parent.mkdir(exist_ok=True)
-                path.write_text(json.dumps(tables))
-                return
-    raise AssertionError(f"there is no article {title}")
+def tamper(library: Path, change: Document) -> None:
+    """Change the document of Alpha, or its marks, as anyone can with an editor."""
+    shard = library / "articles" / "2024-11.json"
+    tables = json.loads(shard.read_bytes())
+    ((id, article),) = tables["_default"].items()
+    if not change.keys() <= {"tags", "note", "bookmarked", "read"}:
+        article |= change
+        if "mentions" in change:
+            article["mentions"] = [[0, 5, "PER", "Alpha", *change["mentions"], 0.9]]
+        shard.write_text(json.dumps(tables))
+        return
+    (library / "marks").mkdir()
+    marks = {"_default": {id: {"identity": article["identity"], **change}}}
+    meta = {"meta": {"1": {"kind": "marks", "format": 1}}}
+    (library / "marks" / shard.name).write_text(json.dumps(marks | meta))
 
 
 @pytest.fixture
 def library(tmp_path: Path, import_files: Import) -> Path:
-    """Return a library of a hostile title and text, hostile entities, and a hostile file name."""
-    inbox, library = tmp_path / "inbox", tmp_path / "library"
-    write_article(inbox, "a", "Alpha Opens A Plant", "2024-11-29")
-    write_article(inbox, "b", "Beta Signs A Treaty", "2024-10-02")
-    name = "c" + HOSTILE.replace("/", "")
-    write_article(inbox, name, "Gamma Wins The Match", "2024-09-01")
-    import_files(inbox)
-    text = {
-        "title": f"Alpha {HOSTILE}",
-        "source": f"Source{HOSTILE}",
-        "byline": f"By{HOSTILE}",
-        "paragraphs": [f"Zanzibar {HOSTILE} end", *BODY],
-    }
-    marks = {"tags": {f"tag{HOSTILE}": "2025-01-01T00:00:00Z"}, "note": f"Note {HOSTILE}", "noted": "2025"}
-    tamper(library, "marks", "Alpha Opens A Plant", marks)
-    tamper(library, "articles", "Alpha Opens A Plant", text)
-    shard = library / "articles" / "2024-10.json"
-    tables = json.loads(shard.read_bytes())
-    for article in tables["_default"].values():
-        for mention in article["mentions"]:
-            mention[4], mention[5] = f"Entity {HOSTILE}", f"rule {HOSTILE}"
-        for key in ("date", "date_precision", "language", "url", "engine", "added"):
-            article[key] = f"{article[key] or ''}{HOSTILE}"
-        for key, value in article["provenance"].items():
-            if isinstance(value, str) or value is None:
-                article["provenance"][key] = f"{value}{HOSTILE}"
-        article["provenance"]["guesses"] = article["provenance"]["warnings"] = [HOSTILE]
-    shard.write_text(json.dumps(tables))
-    return library
+    """Return a library of one article."""
+    import_files(write_article(tmp_path, "a", "Alpha Opens A Plant"))
+    return tmp_path / "library"
+
+
+PROVENANCE: Document = {"path": "/somewhere", "reader": "text", "encoding": "utf-8", "start": 0, "end": 9}
 
 
 @pytest.mark.parametrize(
-    ("keys", "shown"),
+    ("change", "keys", "shown"),
     [
-        ("", "Alpha [/x] [@click"),
-        ("\r", "Zanzibar [/x] [@click=app.exit]q[/] [Reuters] end"),
-        ("\rmm", "1/1"),
-        ("i", "Where it comes from"),
-        ("s", "Bookmarked “Alpha"),
-        ("t", "tags +a -b:"),
-        ("a", "Note [/x] [@click=app.exit]q[/] [Reuters]"),
-        ("D", "Removed “Alpha"),
-        ("/zanzibar", "1 article"),
-        ("/tag:x", "0 articles"),
-        ("/zz:[/x]", "There is no field"),
-        ("\x10", "help: help for this pane"),
-        ("?", "Help"),
-        ("j", "2/3"),
-        ("j\r", "meet again next year"),
-        ("ji", "Where it comes from"),
-        ("j3", "Entity [/x]"),
-        ("j\rm\r", "named in"),
-        ("jj", "3/3"),
-        ("jji", "Where it comes from"),
+        ({"title": f"Alpha {HOSTILE}"}, "", f"Alpha {WORDS}"),
+        ({"title": f"Alpha {HOSTILE}"}, "s", "Bookmarked “Alpha"),
+        ({"title": f"Alpha {HOSTILE}"}, "D", "Removed “Alpha"),
+        ({"title": f"Alpha {HOSTILE}"}, "a", "Esc keeps it"),
+        ({"paragraphs": [f"Zanzibar {HOSTILE} end", *BODY]}, "\r", f"Zanzibar {WORDS} end"),
+        ({"paragraphs": [f"Zanzibar {HOSTILE} end", *BODY]}, "/zanzibar", "1 article"),
+        ({"source": f"Source {HOSTILE}"}, "", f"Source {WORDS}"),
+        ({"byline": f"Byline {HOSTILE}"}, "", f"Byline {WORDS}"),
+        ({"language": f"lang {HOSTILE}"}, "i", f"lang {WORDS}"),
+        ({"date": f"2024-11-29 {HOSTILE}"}, "", f"2024-11-29 {WORDS}"),
+        ({"date_precision": f"day {HOSTILE}"}, "i", f"day {WORDS}"),
+        ({"added": f"now {HOSTILE}"}, "i", f"now {WORDS}"),
+        ({"engine": f"engine {HOSTILE}"}, "i", f"engine {WORDS}"),
+        ({"provenance": PROVENANCE | {"reader": f"reader {HOSTILE}"}}, "i", f"reader {WORDS}"),
+        ({"provenance": PROVENANCE | {"encoding": f"coding {HOSTILE}"}}, "i", f"coding {WORDS}"),
+        ({"provenance": PROVENANCE | {"warnings": [f"odd {HOSTILE}"]}}, "i", f"odd {WORDS}"),
+        ({"mentions": [f"Entity {HOSTILE}", "rule"]}, "3", "Entity [/x]"),
+        ({"mentions": [f"Entity {HOSTILE}", "rule"]}, "3i", f"Entity {WORDS}"),
+        ({"mentions": [f"Entity {HOSTILE}", "rule"]}, "\rm", "1/1 Entity"),
+        ({"mentions": [f"Entity {HOSTILE}", "rule"]}, "3+", "4 Search"),
+        ({"mentions": ["Entity", f"rule {HOSTILE}"]}, "3i", f"rule {WORDS}"),
+        ({"tags": {f"tag{HOSTILE}": "2025"}}, "", "#tag[/x]"),
+        ({"tags": {f"tag{HOSTILE}": "2025"}}, "t", "tags +a -b:"),
+        ({"note": f"Note {HOSTILE}"}, "", f"Note {WORDS}"),
+        ({"note": f"Note {HOSTILE}"}, "a", "Esc keeps it"),
+        ({"note": f"Note {HOSTILE}"}, "i", "Where it comes from"),
+        ({"bookmarked": HOSTILE, "read": HOSTILE}, "i", "Where it comes from"),
+        ({"provenance": PROVENANCE | {"path": f"/path {HOSTILE}"}}, "i", f"path {WORDS}"),
+        ({"title": "Alpha"}, "/zz:[/x]", "There is no field"),
+        ({"title": "Alpha"}, "/tag:[/x]", "0 articles"),
+        ({"title": "Alpha"}, "\x10", "help: help for this pane"),
+        ({"title": "Alpha"}, "?", "Help"),
     ],
-    ids=ascii,
+    ids=lambda value: "-".join(value) if isinstance(value, dict) else ascii(value),
 )
-def test_nothing_hostile_reaches_the_terminal(start: Start, library: Path, keys: str, shown: str) -> None:
+def test_nothing_hostile_reaches_the_terminal(
+    start: Start, library: Path, change: Document, keys: str, shown: str
+) -> None:
+    tamper(library, change)
     terminal = start(rows=40, columns=160)
-    terminal.wait_for("1/3")
+    terminal.wait_for("1/1")
     for key in keys:
-        terminal.send(key)
         rest(terminal)
-    terminal.wait_for(shown)
+        terminal.send(key)
+    terminal.wait(lambda: shown in terminal.text or foreign(terminal) is not None)
     rest(terminal)
-    assert_own_bytes(terminal)
+    assert foreign(terminal) is None
+    assert shown in terminal.text
+
+
+def test_a_hostile_file_name_is_shown_cleaned(start: Start, tmp_path: Path) -> None:
+    path = write_article(tmp_path, "a" + HOSTILE.replace("/", ""), "Alpha Opens A Plant")
+    terminal = start(path, columns=160)
+    terminal.wait_for("Enter card")
+    rest(terminal)
+    terminal.send("i")
+    terminal.wait_for("Where it comes from")
+    rest(terminal)
+    assert foreign(terminal) is None
+    assert "[@click=app.exit]q[] [Reuters]" in terminal.text
 
 
 def test_a_paste_is_cleaned(start: Start, library: Path) -> None:
     terminal = start(columns=80, rows=24)
-    terminal.wait_for("1/3")
+    terminal.wait_for("1/1")
     terminal.press("4", "4 Search")
-    terminal.press(f"\x1b[200~zanz\x07\x9b2J\u202e[/x]{WORDS}\x1b[201~", f"zanz[/x]{WORDS}")
-    assert_own_bytes(terminal)
+    terminal.press(f"\x1b[200~zanz\x07\x9b2J\u202e{WORDS}\x1b[201~", f"zanz{WORDS}")
+    assert foreign(terminal) is None
 
 
 def test_a_file_that_cannot_be_read_is_named_harmlessly(start: Start, tmp_path: Path) -> None:
@@ -147,9 +152,7 @@ def test_a_file_that_cannot_be_read_is_named_harmlessly(start: Start, tmp_path: 
     terminal.press(f"import {bad.parent}\r", "0 new, 0 known")
     terminal.send("Q")
     assert terminal.wait_end() == 0
-    printed = re.sub(r"\r\x1b\[K", "", terminal.output.decode())
-    terminal.output[:] = printed.encode()
-    assert_own_bytes(terminal)
+    assert foreign(terminal) is None
 
 
 def test_a_hostile_file_that_cannot_be_read_alone(start: Start, tmp_path: Path) -> None:
@@ -157,4 +160,4 @@ def test_a_hostile_file_that_cannot_be_read_alone(start: Start, tmp_path: Path) 
     bad.touch()
     terminal = start(bad)
     assert terminal.wait_end() == 1
-    assert_own_bytes(terminal)
+    assert foreign(terminal) is None

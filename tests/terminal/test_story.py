@@ -33,11 +33,9 @@ def quit_(terminal: PseudoTerminal) -> None:
 
 
 @pytest.mark.parametrize(
-    ("columns", "rows", "undone"),
-    [(120, 40, ["Tagged"]), (80, 24, ["Marked", "Tagged"]), (60, 20, ["Tagged"])],
-    ids=["120x40", "80x24, where the hit brings the end on view", "60x20"],
+    ("columns", "rows"), [(120, 40), (80, 24), (60, 20)], ids=["120x40", "80x24", "60x20"]
 )
-def test_the_story(start: Start, columns: int, rows: int, undone: list[str]) -> None:
+def test_the_story(start: Start, columns: int, rows: int) -> None:
     first = start(columns=columns, rows=rows)
     first.wait_for(GREETING)
     assert FIRST in first.screen.display[1]
@@ -64,8 +62,7 @@ def test_the_story(start: Start, columns: int, rows: int, undone: list[str]) -> 
     second.wait_for("#cop29")
     assert "★" in second.screen.display[1]
     assert GREETING not in second.text
-    for act in undone:
-        second.press("u", f"Undone: {act}")
+    second.press("u", "Undone: Tagged")
     second.wait_gone("#cop29")
     assert "★" in second.screen.display[1]
     quit_(second)
@@ -165,4 +162,4 @@ def test_keys_typed_ahead_go_where_they_are_meant(start: Start, keys: str, shown
     terminal = start()
     terminal.wait_for(GREETING)
     terminal.send(keys)
-    terminal.wait_for(shown, 3)
+    terminal.wait_for(shown, 5)

@@ -38,8 +38,9 @@ class Press:
             await self.settle()
 
     async def type(self, text: str) -> None:
-        """Type a text."""
-        await self.keys(*("space" if character == " " else character for character in text))
+        """Type a text at one go."""
+        await self.pilot.press(*("space" if character == " " else character for character in text))
+        await self.settle()
 
     async def settle(self) -> None:
         """Wait for workers and for what they post."""

@@ -9,16 +9,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.timer import Timer
 
 from store.errors import DatelineError
 from store.library import Library
 from tui.commands import commands_in
-from tui.layout.panes import MEDIUM, Pane, has_entity_line, visible_panes
+from tui.layout.panes import Pane, visible_panes
 from tui.messages import (
     EndReached,
     EntitiesCounted,
@@ -36,13 +33,11 @@ from tui.messages import (
     SearchDone,
     SnippetsDone,
 )
+from tui.screens.frame import PaneScreen
 from tui.screens.showing import Showing
 from tui.state import State
-from tui.widgets.article_list import ArticleList
-from tui.widgets.bars import ArticleHeader, EntityLine, KeyLine, StatusLine
+from tui.widgets.bars import KeyLine, StatusLine
 from tui.widgets.bindings import bindings
-from tui.widgets.entity_list import EntityList
-from tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
     from tui.screens.marking import Marking
@@ -50,8 +45,6 @@ if TYPE_CHECKING:
     from tui.screens.part import Handler
     from tui.screens.reading import Reading
     from tui.screens.searching import Searching
-    from tui.widgets.prompt import Prompt
-    from tui.widgets.search_pane import SearchPane
 
 Answer = TypeVar("Answer")
 
@@ -61,11 +54,9 @@ FIRST_FRAME = 0.01
 """Seconds that the first frame gets to be painted before anything else is made."""
 WATCH = 2.0
 """Seconds between two looks at what other processes have changed."""
-SHORT = 15
-"""Rows up to which the footer is left out."""
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(PaneScreen):
     """List, article, entities and search.
 
     The list is painted first; the search, the prompt and the commands are made ready right after.
@@ -84,27 +75,10 @@ class ReaderScreen(Screen[None]):
         """
         super().__init__()
         self.library, self.state = library, state
-        self.active: Pane = "list"
-        """The pane that has the keys."""
-        self.left: Pane = "list"
-        """What stands on the left: the list or the search."""
-        self.zen = False
         self.showing = Showing(self)
         self._given, self._greeting = given, greeting
         self._writing = asyncio.Lock()
         self._preview: Timer | None = None
-
-    def compose(self) -> ComposeResult:
-        """Lay out the panes and bars."""
-        with Horizontal(id="panes"):
-            yield ArticleList(id="list")
-            with Vertical(id="article"):
-                yield ArticleHeader(id="header")
-                yield ReadingPane(id="pane")
-                yield EntityLine(id="entity-line")
-            yield EntityList(id="entities")
-        yield StatusLine(id="status")
-        yield KeyLine(id="keys")
 
     def on_mount(self) -> None:
         """Show the list; all else can wait until it is painted."""
@@ -118,14 +92,7 @@ class ReaderScreen(Screen[None]):
         self.set_timer(FIRST_FRAME, self._make_ready)
 
     async def _make_ready(self) -> None:
-        from tui.widgets.prompt import Prompt
-        from tui.widgets.search_pane import SearchPane
-
-        search = SearchPane(id="search")
-        search.display = False
-        search.border_title = "4 Search"
-        await self.query_one("#panes").mount(search, after="#list")
-        await self.mount(Prompt(id="prompt"), before="#status")
+        await self.add_search_and_prompt()
         self.pane.measure = self.state.measure
         self.pane.set_highlighting(self.state.highlighting)
         self.showing.show_current()
@@ -141,52 +108,12 @@ class ReaderScreen(Screen[None]):
         gc.freeze()
         gc.enable()
 
-    # The parts of the screen
-
-    @property
-    def articles(self) -> ArticleList:
-        """The list of articles."""
-        return self.query_one("#list", ArticleList)
-
-    @property
-    def list(self) -> ArticleList:
-        """What stands on the left: the articles or the results."""
-        return self.search_pane.results if self.left == "search" else self.articles
-
-    @property
-    def search_pane(self) -> SearchPane:
-        """The search."""
-        from tui.widgets.search_pane import SearchPane
-
-        return self.query_one(SearchPane)
-
-    @property
-    def pane(self) -> ReadingPane:
-        """The reading pane."""
-        return self.query_one(ReadingPane)
-
-    @property
-    def entity_list(self) -> EntityList:
-        """The entities of the open article."""
-        return self.query_one(EntityList)
-
-    @property
-    def prompt(self) -> Prompt:
-        """The line that asks."""
-        from tui.widgets.prompt import Prompt
-
-        return self.query_one(Prompt)
-
     @property
     def targets(self) -> Sequence[int]:
         """Ids of the articles that a command is for."""
         if self.active in ("list", "search"):
             return self.list.targets
         return [self.showing.stored.id] if self.showing.stored else []
-
-    def say(self, text: str, *, error: bool = False) -> None:
-        """Say something in the status line."""
-        self.query_one(StatusLine).say(text, error=error)
 
     # Commands
 
@@ -355,38 +282,9 @@ class ReaderScreen(Screen[None]):
         self.showing.show_current()
         self.stand()
 
-    def focus_active(self, *, typing: bool = False) -> None:
-        """Give the keys to the active pane."""
-        if self.active == "search" and (typing or not self.searching.query):
-            self.search_pane.field.focus()
-        elif self.active in ("list", "search"):
-            self.list.focus()
-        else:
-            (self.pane if self.active == "article" else self.entity_list).focus()
-
-    def lay_out(self) -> None:
-        """Show the panes that have room."""
-        width = self.size.width
-        shown = visible_panes(width, self.active, self.left, self.zen)
-        for widget in self.query_one("#panes").children:
-            widget.display = widget.id in shown
-        self.query_one(EntityLine).display = has_entity_line(width, self.active, self.zen)
-        self.set_class(width < MEDIUM, "-one-pane")
-        self.articles.set_row_height(1 if width < MEDIUM else 2)
-        self.query_one(KeyLine).display = self.size.height > SHORT
-
-    def on_resize(self) -> None:
-        """Arrange the panes for the new size."""
-        self.lay_out()
-
     def on_descendant_focus(self) -> None:
-        """Follow the keys where the mouse has taken them."""
-        panes = {widget.id for widget in self.focused.ancestors_with_self} if self.focused else set()
-        pane: Pane
-        for pane in ("list", "search", "article", "entities"):
-            if pane in panes:
-                self.active = pane
-                self.left = pane if pane in ("list", "search") else self.left
+        """Say how things stand where the keys are now."""
+        self.follow_focus()
         self.stand()
 
     def stand(self) -> None:

@@ -18,6 +18,7 @@ from textual.strip import Strip
 
 from store.article import PARAGRAPH_BREAK, Mention
 from tui.layout.highlighting import Highlighting, Span, cut
+from tui.layout.segments import lay_over
 from tui.layout.wrapping import Line, wrap
 from tui.messages import EndReached, FocusMention, PlaceChanged
 from tui.widgets.bindings import bindings
@@ -275,13 +276,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         style = self.screen.get_component_rich_style("screen--selection")
         start, end = self._lines[index]
         low, high = span
-        high = end - start if high == -1 else high
-        painted, at = [], 0
-        for text, before, _ in segments:
-            for piece, inside in _parts(text, low - at, high - at):
-                painted.append(Segment(piece, (before or Style()) + style if inside else before))
-            at += len(text)
-        return painted
+        return lay_over(segments, low, end - start if high == -1 else high, style)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text as the article has it, without the breaks of the lines."""
@@ -398,10 +393,3 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
 
 _LAYERS = {"title": 0, "entity": 2, "focus": 3, "match": 4, "here": 5}
 """What is painted over what; mentions are on layer 1."""
-
-
-def _parts(text: str, low: int, high: int) -> list[tuple[str, bool]]:
-    """Cut a piece of text into what is outside and inside of a selection."""
-    low, high = max(0, min(len(text), low)), max(0, min(len(text), high))
-    parts = ((text[:low], False), (text[low:high], True), (text[high:], False))
-    return [(piece, inside) for piece, inside in parts if piece]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from store.entities import Span, annotate, default_engine, engine_label
@@ -115,7 +115,6 @@ def check(text: str) -> None:
         before = mention.end
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=40), st.sampled_from(["", " "]))
 def test_offsets_of_any_text(parts: list[str], glue: str) -> None:
     check(glue.join(parts))

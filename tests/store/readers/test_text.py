@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from store.article import Article
@@ -168,14 +168,12 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(st.lists(WORDS, max_size=14).map(" ".join), max_size=20).map("\n".join))
 def test_words_of_the_body_stay_in_order(text: str) -> None:
     article = read(f" date 2024-11-29 A Title of Its Own\n\nThe text begins here, he said.\n{text}")
     assert "".join(" ".join(article.paragraphs).split()).endswith("".join(text.split()))
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.one_of(st.text(max_size=400).map(str.encode), st.binary(max_size=300), st.text(max_size=200).map(
     lambda text: f" date 2024-11-29 {text}".encode("utf-8", "replace")
 )))  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from store.readers.glue import space_quotes, split_glued
@@ -104,7 +104,6 @@ def test_a_straight_quote_gets_its_blank_only_if_it_opens() -> None:
     assert space_quotes('"It rained."We left.') == '"It rained."We left.'
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(st.text(alphabet='aB .,!?“”«»"-–•*|1日本ابя\u00a0', max_size=90), max_size=30))
 def test_every_word_stays_in_order(lines: list[str]) -> None:
     found = paragraphs(lines)
@@ -112,7 +111,6 @@ def test_every_word_stays_in_order(lines: list[str]) -> None:
     assert "".join("".join(found).split()) == "".join("".join(lines).split())
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from([LONG, SHORT, LAST]), min_size=1, max_size=8), st.integers(50, 100))
 def test_blank_lines_give_back_what_was_wrapped(texts: list[str], width: int) -> None:
     lines = [line for text in texts for line in (*wrapped(text, width=width), "")]

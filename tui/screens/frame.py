@@ -1,0 +1,133 @@
+"""The frame of the main screen: its panes and bars, side by side or one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+
+from tui.layout.panes import MEDIUM, Pane, has_entity_line, visible_panes
+from tui.widgets.article_list import ArticleList
+from tui.widgets.bars import ArticleHeader, EntityLine, KeyLine, StatusLine
+from tui.widgets.entity_list import EntityList
+from tui.widgets.reading_pane import ReadingPane
+
+if TYPE_CHECKING:
+    from tui.widgets.prompt import Prompt
+    from tui.widgets.search_pane import SearchPane
+
+SHORT = 15
+"""Rows up to which the footer is left out."""
+
+
+class PaneScreen(Screen[None]):
+    """Panes that are arranged by the width of the screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.active: Pane = "list"
+        """The pane that has the keys."""
+        self.left: Pane = "list"
+        """What stands on the left: the list or the search."""
+        self.zen = False
+        """Whether only the article is wanted."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes and bars."""
+        with Horizontal(id="panes"):
+            yield ArticleList(id="list")
+            with Vertical(id="article"):
+                yield ArticleHeader(id="header")
+                yield ReadingPane(id="pane")
+                yield EntityLine(id="entity-line")
+            yield EntityList(id="entities")
+        yield StatusLine(id="status")
+        yield KeyLine(id="keys")
+
+    async def add_search_and_prompt(self) -> None:
+        """Make what the first frame does without."""
+        from tui.widgets.prompt import Prompt
+        from tui.widgets.search_pane import SearchPane
+
+        search = SearchPane(id="search")
+        search.display = False
+        search.border_title = "4 Search"
+        await self.query_one("#panes").mount(search, after="#list")
+        await self.mount(Prompt(id="prompt"), before="#status")
+
+    # The parts of the screen
+
+    @property
+    def articles(self) -> ArticleList:
+        """The list of articles."""
+        return self.query_one("#list", ArticleList)
+
+    @property
+    def list(self) -> ArticleList:
+        """What stands on the left: the articles or the results."""
+        return self.search_pane.results if self.left == "search" else self.articles
+
+    @property
+    def search_pane(self) -> SearchPane:
+        """The search."""
+        from tui.widgets.search_pane import SearchPane
+
+        return self.query_one(SearchPane)
+
+    @property
+    def pane(self) -> ReadingPane:
+        """The reading pane."""
+        return self.query_one(ReadingPane)
+
+    @property
+    def entity_list(self) -> EntityList:
+        """The entities of the open article."""
+        return self.query_one(EntityList)
+
+    @property
+    def prompt(self) -> Prompt:
+        """The line that asks."""
+        from tui.widgets.prompt import Prompt
+
+        return self.query_one(Prompt)
+
+    def say(self, text: str, *, error: bool = False) -> None:
+        """Say something in the status line."""
+        self.query_one(StatusLine).say(text, error=error)
+
+    # Panes
+
+    def focus_active(self, *, typing: bool = False) -> None:
+        """Give the keys to the active pane."""
+        if self.active == "search" and (typing or not self.search_pane.field.value):
+            self.search_pane.field.focus()
+        elif self.active in ("list", "search"):
+            self.list.focus()
+        else:
+            (self.pane if self.active == "article" else self.entity_list).focus()
+
+    def lay_out(self) -> None:
+        """Show the panes that have room."""
+        width = self.size.width
+        shown = visible_panes(width, self.active, self.left, self.zen)
+        for widget in self.query_one("#panes").children:
+            widget.display = widget.id in shown
+        self.query_one(EntityLine).display = has_entity_line(width, self.active, self.zen)
+        self.set_class(width < MEDIUM, "-one-pane")
+        self.articles.set_row_height(1 if width < MEDIUM else 2)
+        self.query_one(KeyLine).display = self.size.height > SHORT
+
+    def on_resize(self) -> None:
+        """Arrange the panes for the new size."""
+        self.lay_out()
+
+    def follow_focus(self) -> None:
+        """Follow the keys where the mouse has taken them."""
+        panes = {widget.id for widget in self.focused.ancestors_with_self} if self.focused else set()
+        pane: Pane
+        for pane in ("list", "search", "article", "entities"):
+            if pane in panes:
+                self.active = pane
+                self.left = pane if pane in ("list", "search") else self.left
