@@ -13,7 +13,7 @@ from store.files import LibraryFiles
 from store.identifiers import shard_name
 from store.index import Index
 from store.journal import Act, MarkChange
-from store.shelf import Document
+from store.shard_format import Document
 
 REMOVED, UNDONE = "removed", "undone"
 """Why an article is out of the library: by the reader's wish, or because its import was undone."""

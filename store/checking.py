@@ -16,7 +16,8 @@ from store.errors import LibraryError
 from store.files import LibraryFiles
 from store.identifiers import SHARD_NAME, shard_name
 from store.index import Index
-from store.shelf import FORMAT, Document, Shelf, document_spans
+from store.shard_format import FORMAT, Document, document_spans
+from store.shelf import Shelf
 
 _TEMPORARY = re.compile(r"\..*\.jsonl?\.\d+")
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from store.article import Article, Marks, Mention, Provenance, StoredArticle
 from store.clean import clean, clean_line
-from store.shelf import Document
+from store.shard_format import Document
 
 
 def article_document(stored: StoredArticle, batch: str) -> Document:

@@ -17,7 +17,7 @@ from store.files import LibraryFiles
 from store.identifiers import shard_name
 from store.index import Index
 from store.journal import Act, MarkChange
-from store.shelf import Document, encode_document
+from store.shard_format import Document, encode_document
 from store.tags import normalise_tag
 
 KIND = "dateline dump"

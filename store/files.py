@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from store.errors import LibraryError
 from store.lock import WriteLock
-from store.shelf import DAMAGE, Shelf, damaged
+from store.shard_format import DAMAGE
+from store.shelf import Shelf, damaged
 
 if TYPE_CHECKING:
     from store.journal import Journal

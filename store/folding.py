@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 TOKEN = re.compile(
-    "[^\\s\x00-/:-@\\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\xd7\xf7\u055a-\u055f\u05be\u060c\u061b\u061f\u066a-\u066d"
+    "[^\\s\x00-/:-@\\[-`{-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb-\xbf\xd7\xf7\u055a-\u055f\u05be\u060c\u061b\u061f\u066a-\u066d"
     "\u06d4\u0964\u0965\u2000-\u200b\u200e-\u206f\u2190-\u2bff\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40"
     "\uff5b-\uff65]+"
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from store.article import PARAGRAPH_BREAK
 from store.folding import fold_text
-from store.shelf import Document
+from store.shard_format import Document
 
 if TYPE_CHECKING:
     import tantivy

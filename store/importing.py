@@ -18,7 +18,7 @@ from store.identifiers import article_id, identity, shard_name
 from store.index import Index
 from store.journal import Act, MarkChange
 from store.rows import Rows
-from store.shelf import Document
+from store.shard_format import Document
 
 if TYPE_CHECKING:
     from store.entities import Engine

@@ -15,7 +15,8 @@ from store.errors import LibraryError, LockError
 from store.files import LibraryFiles
 from store.lock import WriteLock
 from store.rows import Rows, Signature
-from store.shelf import Document, Shelf, document_spans
+from store.shard_format import Document, document_spans
+from store.shelf import Shelf
 
 if TYPE_CHECKING:
     from store.fulltext import FullText

@@ -14,7 +14,7 @@ from store.errors import LibraryError
 from store.files import LibraryFiles
 from store.index import Index
 from store.places import Places, find_seeds
-from store.shelf import Document, decode_line
+from store.shard_format import Document, decode_line
 from store.views import LibraryView, ResultView, View
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from store.article import Row
 from store.clean import clean_line
 from store.folding import fold_text
 from store.identifiers import shard_name
-from store.shelf import Document, Span
+from store.shard_format import Document, Span
 
 VERSION = 1
 """Number of the schema; an index of another version is built anew."""

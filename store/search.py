@@ -152,7 +152,7 @@ class Search:
 
         words = fold_text(node.text).split()
         if not words:
-            return Query.all_query()
+            return Query.empty_query() if node.title and node.text else Query.all_query()
         title = Query.boost_query(self._in_field("title", words, node.prefix), _TITLE_BOOST)
         if node.title:
             return title

@@ -13,7 +13,7 @@ from tinydb.table import Table
 
 from store.atomic import write_atomically
 from store.lock import WriteLock
-from store.shelf import Document, encode_tables, meta
+from store.shard_format import Document, encode_tables, meta
 
 
 class LineStorage(Storage):

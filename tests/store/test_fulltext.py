@@ -9,7 +9,7 @@ import pytest
 import tantivy
 
 from store.fulltext import FullText
-from store.shelf import Document
+from store.shard_format import Document
 
 FIRST = 1_808_965_063_147_520
 

@@ -14,7 +14,8 @@ from tinydb import Query, TinyDB
 from store.errors import LibraryError, LockError
 from store.identifiers import id_range
 from store.lock import WriteLock
-from store.shelf import FORMAT, Document, Shelf, decode_line, document_spans, encode_tables, meta
+from store.shard_format import FORMAT, Document, decode_line, document_spans, encode_tables, meta
+from store.shelf import Shelf
 from tests.store.making import make_places
 from tests.store.processes import kill_after, start
 from tests.store.test_atomic import full_disk

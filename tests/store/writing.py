@@ -8,7 +8,8 @@ from pathlib import Path
 
 from store.identifiers import id_range
 from store.lock import WriteLock
-from store.shelf import Document, Shelf
+from store.shard_format import Document
+from store.shelf import Shelf
 
 SHARD = "2024-11"
 FIRST = id_range("2024-11-29", "2024-11-29")[0]

@@ -155,14 +155,12 @@ def test_lower_case_text_has_no_names() -> None:
 def test_time_is_linear(unit: str) -> None:
     def seconds(words: int) -> float:
         text = unit * (words // len(unit.split()))
-        best = float("inf")
-        for _ in range(2):
-            start = time.process_time()
-            annotate(text)
-            best = min(best, time.process_time() - start)
-        return best
+        start = time.process_time()
+        annotate(text)
+        return time.process_time() - start
 
-    assert seconds(100_000) < 10 * seconds(20_000) + 0.1
+    most = 10 * min(seconds(20_000), seconds(20_000)) + 0.1
+    assert seconds(100_000) < most or seconds(100_000) < most
 
 
 def test_speed() -> None:
