@@ -40,13 +40,13 @@ class Acts:
         self._files = files
         self._index = index
 
-    def mark(self, ids: Iterable[int], edit: Edit, label: Callable[[int], str]) -> Act | None:
+    def mark(self, ids: Iterable[int], edit: Edit, label: Callable[[Sequence[int]], str]) -> Act | None:
         """Change marks of articles.
 
         Args:
             ids: The articles.
             edit: What to change.
-            label: From the number of articles changed to what was done.
+            label: From the articles that were changed to what was done.
 
         Returns:
             The act, or None if everything was so already.
@@ -56,7 +56,7 @@ class Acts:
         """
         with self.writing():
             changes = self._changes(ids, edit)
-            return self.perform(Plan(label(len(changes)), changes)) if changes else None
+            return self.perform(Plan(label([change.id for change in changes]), changes)) if changes else None
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -8,6 +8,8 @@ from typing import Literal
 Precision = Literal["year", "month", "day", "minute", "second"]
 """How much of a date is known. Nothing beyond it is ever filled in."""
 
+PRECISIONS: tuple[Precision, ...] = ("year", "month", "day", "minute", "second")
+
 EntityType = Literal["PER", "ORG", "LOC", "NORP", "EVENT", "MISC", "DATE", "MONEY"]
 """Person, organisation, place, nationality or group, event, other name, date, sum of money."""
 

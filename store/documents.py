@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from store.article import Article, Marks, Mention, Provenance, StoredArticle
+from store.article import PRECISIONS, Article, Marks, Mention, Provenance, StoredArticle
 from store.clean import clean, clean_line
 from store.shard_format import Document
 
@@ -53,12 +53,12 @@ def stored_article(id: int, document: Document, marks: Marks) -> StoredArticle:
 
     A mention whose offsets do not hold its text any more is left out.
     """
-    provenance = document.get("provenance") or {}
+    provenance, precision = document.get("provenance") or {}, document.get("date_precision")
     article = Article(
         title=clean_line(document["title"]),
         title_derived=bool(document.get("title_derived")),
-        date=document.get("date"),
-        date_precision=document.get("date_precision"),
+        date=_line(document.get("date")),
+        date_precision=precision if precision in PRECISIONS else None,
         source=_line(document.get("source")),
         byline=_line(document.get("byline")),
         url=_line(document.get("url")),
@@ -66,8 +66,8 @@ def stored_article(id: int, document: Document, marks: Marks) -> StoredArticle:
         paragraphs=tuple(clean(paragraph) for paragraph in document["paragraphs"]),
         provenance=Provenance(
             path=provenance.get("path", ""),
-            reader=provenance.get("reader", ""),
-            encoding=provenance.get("encoding", ""),
+            reader=clean_line(provenance.get("reader", "")),
+            encoding=clean_line(provenance.get("encoding", "")),
             start=provenance.get("start", 0),
             end=provenance.get("end", 0),
             date_written=_line(provenance.get("date_written")),
@@ -76,14 +76,14 @@ def stored_article(id: int, document: Document, marks: Marks) -> StoredArticle:
         ),
     )
     text = article.text
-    mentions = (Mention(*values) for values in document.get("mentions", ()))
+    mentions = map(_mention, document.get("mentions", ()))
     return StoredArticle(
         id=id,
         identity=document["identity"],
-        added=document.get("added", ""),
+        added=clean_line(document.get("added") or ""),
         article=article,
         mentions=tuple(mention for mention in mentions if text[mention.start : mention.end] == mention.text),
-        engine=document.get("engine", ""),
+        engine=clean_line(document.get("engine") or ""),
         marks=marks,
         replaces=document.get("replaces"),
     )
@@ -118,6 +118,11 @@ def parsed_json(article: Article) -> dict[str, Any]:
         "warnings": [*article.provenance.guesses, *article.provenance.warnings],
         "reader": article.provenance.reader,
     }
+
+
+def _mention(values: list[Any]) -> Mention:
+    start, end, type_, text, entity, rule, score = values
+    return Mention(start, end, type_, text, clean_line(entity), clean_line(rule), score)
 
 
 def _line(value: str | None) -> str | None:

@@ -128,8 +128,8 @@ def _read(path: Path) -> dict[str, Any]:
         content = json.loads(path.read_bytes())
     except OSError as error:
         raise LibraryError(f"{path} cannot be read: {os.strerror(error.errno or 0)}.") from error
-    except ValueError as error:
-        raise LibraryError(f"{path} is not a dump of this program ({error}).") from error
+    except (ValueError, RecursionError) as error:
+        raise LibraryError(f"{path} is not a dump of this program.") from error
     if not isinstance(content, dict) or content.get("kind") != KIND:
         raise LibraryError(f"{path} is not a dump of this program.")
     if content.get("format") != FORMAT:

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.article import ENTITY_TYPES
 from store.errors import LibraryError, LockError
 from store.files import LibraryFiles
 from store.lock import WriteLock
@@ -247,6 +248,7 @@ def _is_ours(kind: str, id: int, document: Document) -> bool:
         and isinstance(document.get("replaces") or 0, int)
         and isinstance(mentions, list)
         and all(isinstance(mention, list) and tuple(map(type, mention)) in _MENTIONS for mention in mentions)
+        and all(mention[2] in ENTITY_TYPES for mention in mentions)
     )
 
 

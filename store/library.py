@@ -173,7 +173,7 @@ class Library:
         return self._acts.mark(
             ids,
             lambda marks: {"bookmarked": marks.get("bookmarked") or time if on else None},
-            lambda count: f"{verb} {self._naming(ids, count)}",
+            lambda changed: f"{verb} {self._naming(changed)}",
         )
 
     def mark_read(self, ids: Sequence[int], on: bool = True) -> Act | None:
@@ -184,7 +184,7 @@ class Library:
         return self._acts.mark(
             ids,
             lambda marks: {"read": marks.get("read") or time if on else None},
-            lambda count: f"Marked {self._naming(ids, count)} as {'read' if on else 'unread'}",
+            lambda changed: f"Marked {self._naming(changed)} as {'read' if on else 'unread'}",
         )
 
     def tag(self, ids: Sequence[int], add: Sequence[str] = (), remove: Sequence[str] = ()) -> Act | None:
@@ -202,7 +202,7 @@ class Library:
             return {"tags": tags or None}
 
         signs = " ".join([*(f"+{tag}" for tag in wanted), *(f"-{tag}" for tag in remove)])
-        return self._acts.mark(ids, edit, lambda count: f"Tagged {self._naming(ids, count)} {signs}")
+        return self._acts.mark(ids, edit, lambda changed: f"Tagged {self._naming(changed)} {signs}")
 
     def write_note(self, id: int, text: str) -> Act | None:
         """Write the note of an article; an empty one takes it away. None if it was so already."""
@@ -214,7 +214,7 @@ class Library:
         def edit(marks: Document) -> Document:
             return {} if marks.get("note") == note else {"note": note, "noted": now() if note else None}
 
-        return self._acts.mark([id], edit, lambda count: f"{verb} {self._naming([id])}")
+        return self._acts.mark([id], edit, lambda changed: f"{verb} {self._naming(changed)}")
 
     def tags(self) -> dict[str, int]:
         """Return the tags of the library with the number of articles, most used first."""
@@ -328,12 +328,12 @@ class Library:
             "noted": noted,
         }
 
-    def _naming(self, ids: Sequence[int], count: int | None = None) -> str:
+    def _naming(self, ids: Sequence[int]) -> str:
         """Name one article by its title, several by their number."""
         if len(ids) == 1:
             rows = self._index.rows.rows_of(ids)
             return f"“{_short(rows[0].title)}”" if rows else "an article"
-        return f"{len(ids) if count is None else count} articles"
+        return f"{len(ids)} articles"
 
     def _missing(self, id: int) -> LibraryError:
         return LibraryError(f"There is no article {id} in the library {self.places.library}.")

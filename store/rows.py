@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from store.article import Row
+from store.article import PRECISIONS, Row
 from store.clean import clean_line
 from store.folding import fold_text
 from store.identifiers import shard_name
@@ -160,7 +160,10 @@ class Rows:
         )
         if replaces is not None:
             self.connection.execute("UPDATE article SET superseded = 1 WHERE id = ?", (replaces,))
-        counts = Counter((values[2], values[4], values[3]) for values in document.get("mentions", ()))
+        counts = Counter(
+            (values[2], clean_line(values[4]), clean_line(values[3]))
+            for values in document.get("mentions", ())
+        )
         for (type_, name, form), count in counts.items():
             self.connection.execute(
                 "INSERT OR IGNORE INTO entity(type, name, folded) VALUES(?, ?, ?)",
@@ -306,8 +309,8 @@ def _row(values: tuple[Any, ...]) -> Row:
     return Row(
         id=id,
         title=clean_line(title),
-        date=date,
-        date_precision=precision,
+        date=None if date is None else clean_line(date),
+        date_precision=precision if precision in PRECISIONS else None,
         source=None if source is None else clean_line(source),
         read=bool(read),
         bookmarked=bool(bookmarked),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import signal
 import sys
 import traceback
@@ -9,14 +11,19 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.app import App
 from textual.command import Provider
+from textual.widget import Widget
 
+from store.clean import clean_line
 from store.library import Library
 from store.places import Places
 from tui.screens.reader import ReaderScreen
 from tui.state import load_state, save_state
 
+KEY_PATIENCE = 0.5
+"""Seconds that a key may take at the most before the next one is looked at."""
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
 
@@ -60,10 +67,28 @@ class DatelineApp(App[None]):
         """Take care of what comes from outside: suspension and signals."""
         self.app_resume_signal.subscribe(self, self._repaint)
         if not self.is_headless:
-            import asyncio
-
             for number in _SIGNALS:
                 asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Handle a key with all that follows from it before the next one, which may be typed ahead."""
+        is_key = isinstance(event, events.Key) and not event.is_forwarded
+        if is_key and isinstance(self.screen, ReaderScreen):
+            await self.screen.ready.wait()
+        await super().on_event(event)
+        if is_key:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(KEY_PATIENCE):
+                    await self._messages_handled()
+
+    async def _messages_handled(self) -> None:
+        """Wait until what the focused widget has sent upwards has been handled, up to the screen."""
+        focused = self.screen.focused or self.screen
+        for node in focused.ancestors_with_self:
+            if node is not self and isinstance(node, Widget) and node.is_running:
+                handled = asyncio.Event()
+                node.call_later(handled.set)
+                await handled.wait()
 
     def _repaint(self, _: object) -> None:
         """Paint everything: the terminal has shown something else meanwhile."""
@@ -86,7 +111,9 @@ class DatelineApp(App[None]):
         """Leave one sentence on the terminal and the rest in the log."""
         error = sys.exc_info()[1]
         write_log(self.library.places, traceback.format_exc())
-        sentence = f"dateline: an error in the program ended it ({type(error).__name__}: {error}). "
+        sentence = (
+            f"dateline: an error in the program ended it ({type(error).__name__}: {clean_line(str(error))}). "
+        )
         self.panic(Text(sentence + f"Everything acknowledged is kept; the log is {self.library.places.log}"))
 
 

@@ -17,7 +17,7 @@ from store.places import find_places
 if TYPE_CHECKING:
     from store.importing import ImportReport
 
-_HOW = "Yours: dateline PATH. Out with them: :remove-samples"
+_HOW = "Yours: dateline PATH. :remove-samples"
 
 
 def read(paths: Sequence[Path], folder: Path | None) -> int:
@@ -75,7 +75,7 @@ def _offer_samples(library: Library) -> str:
         if not library.view().count:
             raise
         return str(error)
-    return f"{report.new} sample articles. {_HOW}" if report and report.new else ""
+    return f"{report.new} samples. {_HOW}" if report and report.new else ""
 
 
 def _check_terminal() -> None:

@@ -81,7 +81,6 @@ PROVENANCE: Document = {"path": "/somewhere", "reader": "text", "encoding": "utf
         ({"byline": f"Byline {HOSTILE}"}, "", f"Byline {WORDS}"),
         ({"language": f"lang {HOSTILE}"}, "i", f"lang {WORDS}"),
         ({"date": f"2024-11-29 {HOSTILE}"}, "", f"2024-11-29 {WORDS}"),
-        ({"date_precision": f"day {HOSTILE}"}, "i", f"day {WORDS}"),
         ({"added": f"now {HOSTILE}"}, "i", f"now {WORDS}"),
         ({"engine": f"engine {HOSTILE}"}, "i", f"engine {WORDS}"),
         ({"provenance": PROVENANCE | {"reader": f"reader {HOSTILE}"}}, "i", f"reader {WORDS}"),

@@ -57,7 +57,7 @@ def test_ctrl_z_suspends_and_fg_paints_everything_again(start: Start) -> None:
     terminal = start(command=("env", "PS1=ready> ", "bash", "--norc", "--noprofile", "-i"))
     terminal.wait_for("ready>")
     terminal.send(f"{DATELINE}\r")
-    terminal.wait_for("47 sample articles")
+    terminal.wait_for("47 samples")
     terminal.wait_for("Enter open")
     before = without_scrollbars(terminal)
     terminal.send("\x1a")
@@ -75,7 +75,7 @@ def test_ctrl_z_suspends_and_fg_paints_everything_again(start: Start) -> None:
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_the_app_in_order(start: Start, tmp_path: Path, number: signal.Signals) -> None:
     terminal = start()
-    terminal.wait_for("47 sample articles")
+    terminal.wait_for("47 samples")
     os.kill(terminal.process, number)
     assert terminal.wait_end() == 128 + number
     assert_restored(terminal)
@@ -88,7 +88,7 @@ def test_a_signal_ends_the_app_in_order(start: Start, tmp_path: Path, number: si
 def test_an_error_in_the_program_is_one_sentence(start: Start, tmp_path: Path, key: str) -> None:
     log = tmp_path / "state" / "dateline" / "dateline.log"
     terminal = start(command=(sys.executable, "-c", _CRASH))
-    terminal.wait_for("47 sample articles")
+    terminal.wait_for("47 samples")
     terminal.send(key)
     assert terminal.wait_end() == 1
     assert_restored(terminal)
@@ -153,7 +153,7 @@ def reading(start: Start, tmp_path: Path, import_files: Import) -> PseudoTermina
     import_files(path)
     terminal = start(path)
     terminal.wait_for("word0000")
-    terminal.send("\x06\x06jjj")
+    terminal.send("\x06\x06")
     terminal.wait(lambda: first_line(terminal) > ["word0400"])
     return terminal
 

@@ -12,7 +12,7 @@ from tests.terminal.conftest import Env, Import, Start
 from tests.terminal.pseudo_terminal import PseudoTerminal
 
 SAMPLES = len(list(find_seeds().glob("*.txt")))
-GREETING = f"{SAMPLES} sample articles"
+GREETING = f"{SAMPLES} samples"
 FIRST = "Azerbaijan, Japan"
 """How the title of the newest sample begins."""
 READING = "Enter card"

@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
             text = record["text"]
             if not isinstance(text, str):
                 raise TypeError
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             failed = True
             say(f'dateline: line {number} of the input is not a JSON object with a "text".')
             continue

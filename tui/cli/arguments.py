@@ -9,6 +9,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import NoReturn, Protocol
 
+from store.clean import clean_line
+
 COMMANDS = {
     "import": "bring files and folders into the library",
     "parse": "read files without storing them",
@@ -30,6 +32,15 @@ COMMANDS = {
 """The commands with what they do; a first word that is none of them is a path."""
 
 _USAGE = "dateline [--library DIR] [PATH ...]\n       dateline [--library DIR] COMMAND [ARGUMENT ...]"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Argparse with one sentence for a mistake, which may quote anything."""
+
+    def error(self, message: str) -> NoReturn:
+        """End the program."""
+        print(f"{self.prog}: {clean_line(message)}; see {self.prog} --help.", file=sys.stderr)
+        raise SystemExit(2)
 
 
 class Command(Protocol):
@@ -57,7 +68,7 @@ def run(words: list[str], read: Callable[[Sequence[Path], Path | None], int]) ->
         return read([Path(path) for path in paths], library)
     name, rest = words[0], words[1:]
     module: Command = import_module(f"tui.cli.{name}_command")
-    parser = argparse.ArgumentParser(f"dateline {name}", description=COMMANDS[name].capitalize() + ".")
+    parser = _Parser(f"dateline {name}", description=COMMANDS[name].capitalize() + ".")
     parser.add_argument("--library", metavar="DIR", type=Path, default=library, help="folder of the library")
     parser.allow_abbrev = False
     module.configure(parser)
@@ -65,14 +76,14 @@ def run(words: list[str], read: Callable[[Sequence[Path], Path | None], int]) ->
 
 
 def _parse(parser: argparse.ArgumentParser, words: list[str]) -> argparse.Namespace:
-    """Parse the arguments; where a command takes them, words like -tag are left in `signed`."""
+    """Parse the arguments; where a command takes them, words like -tag are left in `words`."""
     options, others = parser.parse_known_args(words)
-    if others and not hasattr(options, "signed"):
+    if others and not hasattr(options, "words"):
         parser.error(f"what is “{others[0]}”?")
     for other in others:
         if other.startswith("--"):
             parser.error(f"what is “{other}”?")
-    options.signed = others
+    options.words = others
     return options
 
 
@@ -121,5 +132,5 @@ def _print_help() -> None:
 
 
 def _refuse(reason: str) -> NoReturn:
-    print(f"dateline: {reason}; see dateline --help.", file=sys.stderr)
+    print(f"dateline: {clean_line(reason)}; see dateline --help.", file=sys.stderr)
     raise SystemExit(2)

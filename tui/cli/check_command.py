@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 
+from store.clean import clean_line
 from tui.cli.output import add_json, opened_library, print_json
 
 
@@ -25,5 +26,6 @@ def run(options: argparse.Namespace) -> int:
         print_json({"ok": well, "files": [asdict(file) for file in files]})
     else:
         for file in files:
-            print(f"{file.state:8} {file.path}" + (f": {file.action}" if file.action else ""))
+            action = f": {file.action}" if file.action else ""
+            print(f"{file.state:8} {clean_line(file.path + action)}")
     return 0 if well else 1

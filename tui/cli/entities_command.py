@@ -19,12 +19,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the entities, most mentioned first; 1 if there are none."""
     with opened_library(options) as library:
-        ids = None
         if options.id is not None:
-            ids = [library.article(options.id).id]
+            entities = library.entities.of_mentions(library.article(options.id).mentions)
         elif options.query is not None:
-            ids = list(library.search(options.query).found.ids)
-        entities = library.entities.of_articles(ids)
+            entities = library.entities.of_articles(library.search(options.query).found.ids)
+        else:
+            entities = library.entities.of_articles()
     if options.json:
         print_json([asdict(entity) for entity in entities])
     else:

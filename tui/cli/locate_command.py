@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from store.clean import clean_line
 from store.places import find_places
 from tui.cli.output import add_json, print_json
 
@@ -21,5 +22,5 @@ def run(options: argparse.Namespace) -> int:
         print_json(named)
     else:
         for name, path in named.items():
-            print(f"{name:8} {path}")
+            print(f"{name:8} {clean_line(path)}")
     return 0

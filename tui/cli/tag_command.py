@@ -8,18 +8,20 @@ from tui.cli.output import article_id, opened_library, report, say
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Declare its arguments."""
+    """Declare its arguments; words like -tag are none of argparse's, so it leaves all words alone."""
     parser.usage = "dateline tag [--library DIR] +TAG -TAG ... ID ..."
-    parser.add_argument(
-        "words", metavar="+TAG|-TAG|ID", nargs="*", help="tags to put on (+) or take off (-); ids"
-    )
-    parser.set_defaults(signed=[])
+    parser.epilog = "+TAG puts a tag on, -TAG takes it off; ID is the id of an article, as search prints it."
+    parser.set_defaults(words=[])
 
 
 def run(options: argparse.Namespace) -> int:
     """Tag the articles, one act."""
-    ids = [article_id(word) for word in options.words if word.isascii() and word.isdigit()]
-    tags = [word for word in options.words if not (word.isascii() and word.isdigit())] + options.signed
+    tags = [word for word in options.words if not _is_number(word)]
+    try:
+        ids = [article_id(word) for word in options.words if _is_number(word)]
+    except argparse.ArgumentTypeError as error:
+        say(f"dateline: {error}.")
+        return 2
     if not ids or not tags:
         say("dateline: tag needs tags and ids: dateline tag +one -other ID ...")
         return 2
@@ -35,3 +37,7 @@ def run(options: argparse.Namespace) -> int:
             say(f"dateline: “{' '.join(tags)}” leaves no tag.")
             return 2
         return report(library.tag(ids, add, remove))
+
+
+def _is_number(word: str) -> bool:
+    return word.isascii() and word.isdigit()

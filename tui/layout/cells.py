@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from rich.cells import cell_len, set_cell_size
 
+from store.clean import clean
+
 ELLIPSIS = "…"
+
+
+def plain(text: str) -> str:
+    """Return a text that takes one line and gives the terminal nothing to obey."""
+    return clean(text).replace("\n", " ")
 
 
 def fit(text: str, width: int) -> str:

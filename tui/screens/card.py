@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from store.article import Mention, Row
+from store.clean import clean_line
 from tui.display import TYPE_NAME, plural
 from tui.messages import OpenArticle
 from tui.widgets.article_list import ArticleList
@@ -37,9 +38,9 @@ class CardScreen(ModalScreen["int | str | None"]):
 
     CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,i", "dismiss(None)", show=False),
-        Binding("plus", "ask('entity')", show=False),
-        Binding("minus", "ask('-entity')", show=False),
+        Binding("escape,q,i", "dismiss(None)", show=False, priority=True),
+        Binding("plus", "ask('entity')", show=False, priority=True),
+        Binding("minus", "ask('-entity')", show=False, priority=True),
     ]
 
     def __init__(self, card: Card) -> None:
@@ -83,7 +84,7 @@ class CardScreen(ModalScreen["int | str | None"]):
             ("why", f"“{mention.text}” by the rule {mention.rule}, confidence {mention.score:.0%}"),
             ("named in", plural(len(card.articles), "article")),
         ]
-        text = Content.styled(mention.entity, "bold $text-accent")
+        text = Content.styled(clean_line(mention.entity), "bold $text-accent")
         for name, said in lines:
-            text += Content("\n") + Content.styled(f"{name:9}", "bold") + Content(said)
+            text += Content("\n") + Content.styled(f"{name:9}", "bold") + Content(clean_line(said))
         return text

@@ -102,11 +102,11 @@ class PaneScreen(Screen[None]):
     def focus_active(self, *, typing: bool = False) -> None:
         """Give the keys to the active pane."""
         if self.active == "search" and (typing or not self.search_pane.field.value):
-            self.search_pane.field.focus()
+            self.set_focus(self.search_pane.field)
         elif self.active in ("list", "search"):
-            self.list.focus()
+            self.set_focus(self.list)
         else:
-            (self.pane if self.active == "article" else self.entity_list).focus()
+            self.set_focus(self.pane if self.active == "article" else self.entity_list)
 
     def lay_out(self) -> None:
         """Show the panes that have room."""

@@ -30,14 +30,14 @@ class HelpScreen(ModalScreen[None]):
     CSS_PATH = "dialogs.tcss"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1", "dismiss", show=False),
-        Binding("slash", "filter", show=False),
-        Binding("j,down", "scroll(1)", show=False),
-        Binding("k,up", "scroll(-1)", show=False),
-        Binding("space,pagedown,ctrl+f", "scroll(15)", show=False),
-        Binding("b,pageup,ctrl+b", "scroll(-15)", show=False),
-        Binding("g,home", "scroll(-1000)", show=False),
-        Binding("G,end", "scroll(1000)", show=False),
+        Binding("escape,q,question_mark,f1", "dismiss", show=False, priority=True),
+        Binding("slash", "filter", show=False, priority=True),
+        Binding("j,down", "scroll(1)", show=False, priority=True),
+        Binding("k,up", "scroll(-1)", show=False, priority=True),
+        Binding("space,pagedown,ctrl+f", "scroll(15)", show=False, priority=True),
+        Binding("b,pageup,ctrl+b", "scroll(-15)", show=False, priority=True),
+        Binding("g,home", "scroll(-1000)", show=False, priority=True),
+        Binding("G,end", "scroll(1000)", show=False, priority=True),
     ]
 
     def __init__(self, pane: Pane) -> None:

@@ -30,8 +30,8 @@ class HighlightScreen(ModalScreen["str | None"]):
 
     CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"dismiss('{key}')", show=False) for key, _ in _CHOICES),
-        Binding("escape,q", "dismiss(None)", show=False),
+        *(Binding(key, f"dismiss('{key}')", show=False, priority=True) for key, _ in _CHOICES),
+        Binding("escape,q", "dismiss(None)", show=False, priority=True),
     ]
 
     def __init__(self, highlighting: Highlighting) -> None:

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
-from store.clean import clean
+from store.clean import clean, clean_line
 
 
 class NoteScreen(ModalScreen["str | None"]):
@@ -32,8 +32,8 @@ class NoteScreen(ModalScreen["str | None"]):
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = "Note"
             dialog.border_subtitle = "Esc keeps it · ^c leaves it as it was"
-            yield Static(Content.styled(self._title, "bold"))
-            yield TextArea(self._text, soft_wrap=True, tab_behavior="indent")
+            yield Static(Content.styled(clean_line(self._title), "bold"))
+            yield TextArea(clean(self._text), soft_wrap=True, tab_behavior="indent")
 
     def on_mount(self) -> None:
         """Start writing at the end."""

@@ -79,6 +79,8 @@ class ReaderScreen(PaneScreen):
         self._given, self._greeting = given, greeting
         self._writing = asyncio.Lock()
         self._preview: Timer | None = None
+        self.ready = asyncio.Event()
+        """Set when everything is there that commands need."""
 
     def on_mount(self) -> None:
         """Show the list; all else can wait until it is painted."""
@@ -88,7 +90,7 @@ class ReaderScreen(PaneScreen):
             self.showing.scope = list(self._given)
         self.showing.load_list(self._given[0] if self._given else self.state.article)
         self.lay_out()
-        self.articles.focus()
+        self.set_focus(self.articles)
         self.set_timer(FIRST_FRAME, self._make_ready)
 
     async def _make_ready(self) -> None:
@@ -105,6 +107,7 @@ class ReaderScreen(PaneScreen):
         self.say(self._greeting)
         self.stand()
         self.set_interval(WATCH, self.showing.watch)
+        self.ready.set()
         gc.freeze()
         gc.enable()
 
@@ -250,7 +253,7 @@ class ReaderScreen(PaneScreen):
     def query_left(self, message: QueryLeft) -> None:
         """Go from the query to its results, or back to the list if there are none."""
         if self.search_pane.results.count:
-            self.search_pane.results.focus()
+            self.set_focus(self.search_pane.results)
         elif not message.for_results:
             self.show_pane("list")
 

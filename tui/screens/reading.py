@@ -176,7 +176,7 @@ class Reading(Part):
                 plural(len(found), "match", "matches") if found else f"“{text}” is not in this article."
             )
         if jump:
-            pane.focus()
+            self.screen.set_focus(pane)
 
     def _next_match(self, step: int) -> None:
         pane = self.screen.pane

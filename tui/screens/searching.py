@@ -42,7 +42,7 @@ class Searching(Part):
         return {
             "search": self.start,
             "list-narrow": self.start,
-            "search-input": lambda argument: self.screen.search_pane.field.focus(),
+            "search-input": lambda argument: self.screen.set_focus(self.screen.search_pane.field),
             "search-sort": self._next_sort,
         }
 

@@ -51,6 +51,9 @@ class Showing(Part):
                 self.stored = self.library.article(self.stored.id)
             except DatelineError:
                 self.stored = None
+                self.screen.pane.clear()
+                self.screen.entity_list.show(())
+                self.screen.query_one(EntityLine).show(())
         self.show_current()
         self._show_header()
         self.screen.stand()

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from store.article import StoredArticle
+from store.clean import clean
 from tui.display import UNDATED, plural
 
 Line = tuple[str, str]
@@ -24,9 +25,9 @@ class TextScreen(ModalScreen[None]):
 
     CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,i,enter", "dismiss", show=False),
-        Binding("j,down", "scroll(1)", show=False),
-        Binding("k,up", "scroll(-1)", show=False),
+        Binding("escape,q,i,enter", "dismiss", show=False, priority=True),
+        Binding("j,down", "scroll(1)", show=False, priority=True),
+        Binding("k,up", "scroll(-1)", show=False, priority=True),
     ]
 
     def __init__(self, title: str, lines: Sequence[Line]) -> None:
@@ -41,7 +42,7 @@ class TextScreen(ModalScreen[None]):
             dialog.border_subtitle = "Esc"
             dialog.can_focus = False
             for name, text in self._lines:
-                yield Static(Content.styled(f"{name:{width}}  ", "bold") + Content(text))
+                yield Static(Content.styled(f"{name:{width}}  ", "bold") + Content(clean(text)))
 
     def action_scroll(self, step: int) -> None:
         """Scroll by lines."""

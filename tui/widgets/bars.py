@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from store.article import EntityCount
+from store.clean import clean_line
 from tui.commands import FOOTER_KEYS, Command, key_text
 
 
@@ -20,7 +21,7 @@ class ArticleHeader(Static):
 
     def show(self, meta: str, marks: str) -> None:
         """Show an article's two lines."""
-        self.update(Content(f"{meta}\n{marks}"))
+        self.update(Content(f"{clean_line(meta)}\n{clean_line(marks)}"))
 
 
 class EntityLine(Static):
@@ -35,7 +36,7 @@ class EntityLine(Static):
         """Show the entities, most mentioned first."""
         named = [entity for entity in entities if entity.type in ("PER", "ORG", "LOC", "EVENT")]
         names = " · ".join(f"{entity.entity} {entity.count}" for entity in named)
-        self.update(Content(f"3 {names}" if names else "no entities"))
+        self.update(Content(f"3 {clean_line(names)}" if names else "no entities"))
 
 
 class StatusLine(Static):
@@ -53,12 +54,13 @@ class StatusLine(Static):
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Say what was done, or what is wrong."""
-        self.message = message
+        self.message = clean_line(message)
         self.set_class(error, "-error")
         self._show()
 
     def stand(self, standing: str) -> None:
         """Say how things stand."""
+        standing = clean_line(standing)
         if standing != self._standing:
             self._standing = standing
             self._show()
@@ -71,7 +73,7 @@ class StatusLine(Static):
         width = self.content_size.width
         right = Content(self._standing).truncate(width)
         room = max(0, width - right.cell_length - 2)
-        left = Content(" ".join(self.message.split())).truncate(room, ellipsis=True)
+        left = Content(self.message).truncate(room, ellipsis=True)
         gap = Content(" " * max(0, width - left.cell_length - right.cell_length))
         self.update(left + gap + right)
 

@@ -13,6 +13,8 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.layout.cells import plain
+
 Piece = tuple[str, str]
 """Text and the name of its style, which the list has as a component class after its prefix."""
 
@@ -129,7 +131,9 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
             over += self.get_component_rich_style("line-list--cursor", partial=True)
         base = self.rich_style
         segments = [
-            Segment(text, base + self.get_component_rich_style(f"line-list--{name}", partial=True) + over)
+            Segment(
+                plain(text), base + self.get_component_rich_style(f"line-list--{name}", partial=True) + over
+            )
             for text, name in self.pieces(index, line, width)
         ]
         return Strip(segments).adjust_cell_length(width, base + over)

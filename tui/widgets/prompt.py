@@ -12,6 +12,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from store.clean import clean_line
 from tui.messages import PromptChanged, PromptDone
 from tui.widgets.field import Field
 
@@ -20,9 +21,9 @@ class PromptInput(Field):
     """The field of the prompt; Tab completes the last word."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "complete", show=False),
-        Binding("escape", "give_up", show=False),
-        Binding("ctrl+c", "give_up", show=False),
+        Binding("tab", "complete", show=False, priority=True),
+        Binding("escape", "give_up", show=False, priority=True),
+        Binding("ctrl+c", "give_up", show=False, priority=True),
     ]
 
     def __init__(self, *, id: str) -> None:
@@ -86,14 +87,14 @@ class Prompt(Horizontal):
             candidates: What Tab completes words to.
         """
         self.kind = kind
-        self.query_one("#prompt-label", Static).update(Content(label))
+        self.query_one("#prompt-label", Static).update(Content(clean_line(label)))
         field = self.query_one(PromptInput)
         field.candidates = candidates
         with field.prevent(Input.Changed):
             field.value = text
         field.cursor_position = len(text)
         self.add_class("-open")
-        field.focus()
+        self.screen.set_focus(field)
 
     def close(self) -> None:
         """Ask no more."""

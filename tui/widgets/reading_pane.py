@@ -17,6 +17,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from store.article import PARAGRAPH_BREAK, Mention
+from store.clean import clean
 from tui.layout.highlighting import Highlighting, Span, cut
 from tui.layout.segments import lay_over
 from tui.layout.wrapping import Line, wrap
@@ -110,7 +111,8 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
             mentions: Its mentions, in order.
             top: Offset of the character to have on the first line.
         """
-        self.article_id, self.text, self.mentions = article_id, text, mentions
+        self.article_id, self.text = article_id, clean(text)
+        self.mentions = mentions if self.text == text else ()
         self._title_end = text.find(PARAGRAPH_BREAK) if has_title else 0
         self.focused_mention = self.match = self._entity = None
         self.matches = ()
@@ -118,6 +120,11 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._wrap()
         self._choose()
         self._to_line(self._line_of(top) if top else 0)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.show(0, "", False, ())
+        self.article_id = None
 
     def set_highlighting(self, highlighting: Highlighting) -> None:
         """Mark other mentions."""
@@ -155,10 +162,6 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         """How much of the text has been on the screen, in percent."""
         return 100 * self.bottom // max(1, len(self.text))
 
-    def reset_end(self) -> None:
-        """Tell the end again when it is reached."""
-        self._end_told = False
-
     def tell_end(self) -> None:
         """Tell the screen once that the end of the text is on view."""
         height = self.scrollable_content_region.height
@@ -179,6 +182,8 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
             self._wrap()
         self._scroll(self._line_of(self._anchor) if self._anchor else 0)
         self.refresh()
+        if self.has_focus:
+            self.tell_end()
         self.post_message(PlaceChanged())
 
     def _width(self) -> int:

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from store.clean import clean_line
 from tui.messages import QueryChanged, QueryLeft
 from tui.widgets.field import Field
 from tui.widgets.result_list import ResultList
@@ -20,8 +21,8 @@ class QueryField(Field):
     """Where the query is typed; the arrows and Enter lead to the results."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "leave(True)", show=False),
-        Binding("escape", "leave(False)", show=False),
+        Binding("down", "leave(True)", show=False, priority=True),
+        Binding("escape", "leave(False)", show=False, priority=True),
     ]
 
     def action_leave(self, for_results: bool) -> None:
@@ -59,7 +60,7 @@ class SearchPane(Vertical):
         """Say how much was found, or what is wrong with the query."""
         line = self.query_one("#search-count", Static)
         line.set_class(error, "-error")
-        line.update(Content(text))
+        line.update(Content(clean_line(text)))
 
     @on(Input.Changed)
     def tell_query(self, event: Input.Changed) -> None:
