@@ -107,6 +107,8 @@ class ReaderScreen(PaneScreen):
         self.say(self._greeting)
         self.stand()
         self.set_interval(WATCH, self.showing.watch)
+        for articles in (self.articles, self.search_pane.results):
+            self.watch(articles, "cursor", self.stand, init=False)
         self.ready.set()
         gc.freeze()
         gc.enable()
@@ -183,7 +185,6 @@ class ReaderScreen(PaneScreen):
     @on(PreviewArticle)
     def preview(self, message: PreviewArticle) -> None:
         """Show the article under the cursor once it rests there."""
-        self.stand()
         if self._preview is not None:
             self._preview.stop()
         if "article" in visible_panes(self.size.width, self.active, self.left, self.zen):

@@ -21,7 +21,7 @@ class ArticleHeader(Static):
 
     def show(self, meta: str, marks: str) -> None:
         """Show an article's two lines."""
-        self.update(Content(f"{clean_line(meta)}\n{clean_line(marks)}"))
+        self.update(Content(f"{clean_line(meta)}\n{clean_line(marks)}"), layout=False)
 
 
 class EntityLine(Static):
@@ -36,7 +36,7 @@ class EntityLine(Static):
         """Show the entities, most mentioned first."""
         named = [entity for entity in entities if entity.type in ("PER", "ORG", "LOC", "EVENT")]
         names = " · ".join(f"{entity.entity} {entity.count}" for entity in named)
-        self.update(Content(f"3 {clean_line(names)}" if names else "no entities"))
+        self.update(Content(f"3 {clean_line(names)}" if names else "no entities"), layout=False)
 
 
 class StatusLine(Static):
@@ -75,7 +75,7 @@ class StatusLine(Static):
         room = max(0, width - right.cell_length - 2)
         left = Content(self.message).truncate(room, ellipsis=True)
         gap = Content(" " * max(0, width - left.cell_length - right.cell_length))
-        self.update(left + gap + right)
+        self.update(left + gap + right, layout=False)
 
 
 class KeyLine(Static):
@@ -86,10 +86,17 @@ class KeyLine(Static):
         text-wrap: nowrap; }
     """
 
+    _shown: tuple[str, ...] = ()
+    """Ids of the commands on view."""
+
     def show(self, commands: Sequence[Command]) -> None:
         """Show the keys of commands."""
+        shown = tuple(command.id for command in commands[:FOOTER_KEYS])
+        if shown == self._shown:
+            return
+        self._shown = shown
         parts = []
         for command in commands[:FOOTER_KEYS]:
             parts += [Content.styled(key_text(command.keys[0]), "bold $footer-key-foreground"), Content(" ")]
             parts += [Content(command.footer), Content("  ")]
-        self.update(Content("").join(parts))
+        self.update(Content("").join(parts), layout=False)
