@@ -137,6 +137,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("remove-samples", "everywhere", (), "take the sample articles out of the library"),
     Command("import", "everywhere", (), "bring files and folders in", argument="PATH"),
     Command("dump", "everywhere", (), "write all that you made to a file", argument="FILE"),
+    Command("history", "everywhere", (), "what can be undone"),
     Command("theme", "everywhere", (), "choose the colours"),
 )
 

@@ -29,9 +29,6 @@ TITLES = words(
 )
 """Titles and offices before a name, lower case, without the dot."""
 
-SALUTATIONS = words("mr mrs ms miss dr mme prof sir madam lady dame rev")
-"""Titles that are never part of an office and always precede a person."""
-
 DOUBTFUL_TITLES = words(
     """
     general premier justice major king queen prince princess lord lady captain chief speaker father sister
@@ -302,9 +299,6 @@ PARTICLES = words(
     """
 )
 """Lower-case words inside a person's name."""
-
-PLACE_PREPOSITIONS = words("in at near from outside around across throughout into toward towards of to via")
-"""Prepositions before places."""
 
 DIRECTIONS = words(
     """

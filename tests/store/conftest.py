@@ -13,9 +13,11 @@ import store.checking
 import store.clock
 import store.dumping
 import store.importing
+from store.article import StoredArticle
 from store.library import Library
 from store.places import Places
-from tests.store.making import make_places, write_article
+from tests.store.making import Picture, ids_by_title, make_places, picture, write_article
+from tests.store.searchable import fill
 
 OpenLibrary = Callable[..., Library]
 
@@ -71,3 +73,31 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> None:
 
     for module in (store.clock, store.acts, store.importing, store.dumping, store.checking):
         monkeypatch.setattr(module, "now", tick)
+
+
+@pytest.fixture
+def before(open_library: OpenLibrary, inbox: Path) -> Picture:
+    """Return what a library of five articles with marks shows; it is closed."""
+    library = open_library()
+    library.import_paths([inbox])
+    ids = ids_by_title(library)
+    library.tag([ids["Alpha Opens A Plant"], ids["Gamma Wins The Match"]], add=["one", "two"])
+    library.write_note(ids["Beta Signs A Treaty"], "A note.")
+    library.bookmark([ids["Epsilon Has No Date"]])
+    shown = picture(library)
+    library.close()
+    return shown
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Return the library of this module; its tests only read."""
+    library = fill(tmp_path_factory.mktemp("search"))
+    yield library
+    library.close()
+
+
+@pytest.fixture(scope="module")
+def articles(filled: Library) -> list[StoredArticle]:
+    """Return its articles, newest first."""
+    return [filled.article(id) for id in filled.search("").found.ids]

@@ -107,3 +107,19 @@ def rebuilt_picture(folder: Path) -> Picture:
         return picture(library)
     finally:
         library.close()
+
+
+def shard(places: Places, name: str = "2024-11", shelf: str = "articles") -> Path:
+    """Return the file of a shard."""
+    return places.library / shelf / f"{name}.json"
+
+
+def titles(library: Library) -> set[str]:
+    """Return the titles that the list shows."""
+    return set(ids_by_title(library))
+
+
+def assert_in_step(library: Library) -> None:
+    """Assert that the index is as it would be if it were made anew."""
+    assert picture(library) == rebuilt_picture(library.places.library.parent)
+    assert {file.state for file in library.check()} == {"ok"}

@@ -21,24 +21,14 @@ from tests.store.conftest import OpenLibrary
 from tests.store.making import (
     BODY,
     IN_MEMORY,
+    assert_in_step,
     ids_by_title,
     make_places,
     picture,
-    rebuilt_picture,
     shard_documents,
+    titles,
     write_article,
 )
-
-
-def titles(library: Library) -> set[str]:
-    """Return the titles that the list shows."""
-    return set(ids_by_title(library))
-
-
-def assert_in_step(library: Library) -> None:
-    """Assert that the index is as it would be if it were made anew."""
-    assert picture(library) == rebuilt_picture(library.places.library.parent)
-    assert {file.state for file in library.check()} == {"ok"}
 
 
 def test_a_folder_is_read_and_shelved_by_month(library: Library, inbox: Path) -> None:
@@ -339,63 +329,6 @@ def test_a_library_that_cannot_be_written_keeps_nothing(tmp_path: Path, inbox: P
         library.import_paths([inbox])
     assert titles(library) == set()
     library.close()
-
-
-@pytest.fixture
-def samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a folder of two articles that takes the place of the samples."""
-    folder = tmp_path / "seeds"
-    write_article(folder, "0", "The First Sample", "2024-11-29")
-    write_article(folder, "1", "The Second Sample", "1969-07-20")
-    monkeypatch.setattr(store.library, "find_seeds", lambda: folder)
-    return folder
-
-
-def test_samples_are_offered_once(library: Library, samples: Path, open_library: OpenLibrary) -> None:
-    report = library.offer_samples()
-    assert report is not None
-    assert report.new == 2
-    assert {row.tags for row in library.rows(library.samples())} == {("sample",)}
-    assert len(library.samples()) == 2
-    assert library.offer_samples() is None
-    library.remove(library.samples())
-    assert titles(library) == set()
-    assert library.offer_samples() is None
-    assert open_library().offer_samples() is None
-
-
-def test_samples_are_undone_and_redone_in_one_act(library: Library, samples: Path) -> None:
-    library.offer_samples()
-    before = picture(library)
-    act = library.undo()
-    assert act is not None
-    assert act.label == "Imported 2 sample articles"
-    assert titles(library) == set()
-    assert library.tags() == {}
-    assert library.offer_samples() is None
-    assert library.undo() is None
-    library.redo()
-    assert picture(library) == before
-    assert_in_step(library)
-
-
-def test_samples_are_not_offered_beside_articles_or_when_declined(
-    library: Library, samples: Path, inbox: Path, open_library: OpenLibrary
-) -> None:
-    library.import_paths([inbox])
-    assert library.offer_samples() is None
-    library.undo()
-    library.decline_samples()
-    assert library.offer_samples() is None
-    assert open_library().offer_samples() is None
-
-
-def test_the_real_samples_can_be_read(library: Library) -> None:
-    report = library.offer_samples()
-    assert report is not None
-    assert report.failed == ()
-    assert report.new == len(library.samples()) >= 1
-    assert "Azerbaijan, Japan Discuss Strengthening Bilateral Cooperation" in titles(library)
 
 
 Step = tuple[str, int]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,66 +14,8 @@ from hypothesis import strategies as st
 from store.article import StoredArticle
 from store.errors import QueryError
 from store.library import Library
-from store.search import Sort
 from tests.store.making import ids_by_title, make_places, write_article
-
-WORDS = (
-    "Baku",
-    "Tbilisi",
-    "energy",
-    "energetic",
-    "oil",
-    "gas",
-    "café",
-    "Müller",
-    "ministers",
-    "met",
-    "treaty",
-    "signed",
-    "Rəsulzadə",
-    "Москва",
-    "COP29",
-    "trade",
-)
-DATES = ("2024-11-29", "2024-11-30", "2024-11", "2024", "2024-12-01", "2023-12-31", "1969-07-20", None)
-SIZE = 40
-
-
-def fill(folder: Path) -> Library:
-    """Return a library of forty articles of few words, some of them marked."""
-    library = Library(make_places(folder))
-    for number in range(SIZE):
-        chosen = [WORDS[(number * step + step) % len(WORDS)] for step in (1, 3, 5, 7)]
-        title = f"Report {number} On {chosen[0].title()} And {chosen[1].title()}"
-        body = (
-            f"The {chosen[2]} {chosen[3]} came first in report {number}, and everybody was very glad of that "
-            "and said so at length.",
-            f"{chosen[1]} was said to be {chosen[2]}, but not {chosen[0]}.",
-        )
-        write_article(folder / "inbox", f"{number:02}", title, DATES[number % len(DATES)], body)
-    library.import_paths([folder / "inbox"])
-    ids = sorted(ids_by_title(library).values())
-    library.tag(ids[::3], add=["third"])
-    library.tag(ids[::4], add=["Fourth"])
-    library.bookmark(ids[::5])
-    library.mark_read(ids[::2])
-    library.write_note(ids[7], "Ask Müller about 100% of it.")
-    library.write_note(ids[8], "ask again")
-    return library
-
-
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    """Return the library of this module; its tests only read."""
-    library = fill(tmp_path_factory.mktemp("search"))
-    yield library
-    library.close()
-
-
-@pytest.fixture(scope="module")
-def articles(filled: Library) -> list[StoredArticle]:
-    """Return its articles, newest first."""
-    return [filled.article(id) for id in filled.search("").found.ids]
+from tests.store.searchable import SIZE, WORDS
 
 
 def folded(text: str) -> list[str]:
@@ -399,105 +340,4 @@ def test_a_superseded_version_is_never_found(tmp_path: Path) -> None:
     ):
         assert old not in library.search(query).found.ids
     assert library.search("newword").found.count == library.search("baku").found.count == 1
-    library.close()
-
-
-@pytest.mark.parametrize("number", ["99999999999999999999", "9" * 5000])
-def test_a_large_id_is_no_article(number: str, filled: Library) -> None:
-    assert filled.search(f"id:{number}").found.count == 0
-
-
-@pytest.mark.parametrize("word", ["\udcff", "tag:\udcff", '"a \ud800"'])
-def test_a_surrogate_in_a_query_is_borne(word: str, filled: Library) -> None:
-    assert filled.search(word).found.count >= 0
-
-
-def test_alternatives_may_be_many(filled: Library, articles: list[StoredArticle]) -> None:
-    ids = " OR ".join(f"id:{number}" for number in range(1, 1500))
-    assert filled.search(f"{ids} OR id:{articles[0].id}").found.ids == [articles[0].id]
-
-
-def test_alternatives_may_be_deep(filled: Library, articles: list[StoredArticle]) -> None:
-    deep = f"id:{articles[0].id}"
-    for number in range(1, 60):
-        deep = f"(id:{number} OR (is:unread is:read) OR {deep})"
-    assert filled.search(deep).found.ids == [articles[0].id]
-
-
-SORTS: tuple[Sort, ...] = ("newest", "relevance")
-
-garbage = st.one_of(
-    st.text(max_size=20),
-    st.lists(
-        st.sampled_from(
-            [
-                "(",
-                ")",
-                "-",
-                '"',
-                "*",
-                "OR ",
-                "NOT ",
-                " ",
-                "oil",
-                "en*",
-                "tag:",
-                "is:read ",
-                "date:2024 ",
-                "id:9 ",
-                "title:",
-                "person:a ",
-                "%",
-                "_",
-                "\\",
-                "'",
-                "note:",
-                "\x00",
-                "[",
-                ".",
-                "é",
-            ]
-        ),
-        max_size=10,
-    ).map("".join),
-)
-
-
-@given(garbage, st.booleans(), st.sampled_from(SORTS))
-def test_anything_is_a_result_or_a_query_error(filled: Library, text: str, typing: bool, sort: Sort) -> None:
-    try:
-        found = filled.search(text, sort, typing=typing).found
-    except QueryError as error:
-        column = error.column
-    else:
-        column = 1
-        assert len(found.ids) == found.count <= SIZE
-    assert 1 <= column <= len(text) + 1
-
-
-def test_decomposed_letters_are_the_same_words(tmp_path: Path) -> None:
-    """Files of macOS often hold e and a combining accent for é."""
-    library = Library(make_places(tmp_path))
-    body = ("A de\u0301cor was seen there.",)
-    library.import_paths([write_article(tmp_path / "in", "a", "The cafe\u0301s Of Baku", body=body)])
-    assert library.search("cafés").found.count == library.search("décor").found.count == 1
-    library.close()
-
-
-def test_a_turkish_capital_i_is_found_by_its_small_letter(tmp_path: Path) -> None:
-    library = Library(make_places(tmp_path))
-    library.import_paths([write_article(tmp_path / "in", "a", "İlham Said It In İzmir")])
-    assert library.search("ilham").found.count == library.search("izmir").found.count == 1
-    library.close()
-
-
-@pytest.mark.parametrize("query", ["note:ЁЛКА", "tag:ÜBER"])
-def test_fields_do_not_mind_the_case_of_letters_outside_ascii(query: str, tmp_path: Path) -> None:
-    library = Library(make_places(tmp_path))
-    library.import_paths([write_article(tmp_path / "in", "a", "Alpha")])
-    (id,) = ids_by_title(library).values()
-    library.write_note(id, "ёлка")
-    library.tag([id], add=["über"])
-    assert library.search(query.casefold()).found.count == 1
-    assert library.search(query).found.count == 1
     library.close()

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from store.journal import Act
 
 
+HISTORY = 100
+"""Acts that the history shows at the most."""
+
+
 class Marking(Part):
     """Acts on the selected articles, the one under the cursor or the open one."""
 
@@ -35,6 +39,7 @@ class Marking(Part):
             "repeat": self._repeat,
             "undo": self._undo,
             "redo": self._redo,
+            "history": self._history,
             "import": self._import,
             "dump": self._dump,
         }
@@ -145,6 +150,12 @@ class Marking(Part):
 
     def _redo(self, argument: str) -> None:
         self.screen.write(self.library.redo, partial(self._told, "Done again: {} · u undoes", "redo"))
+
+    def _history(self, argument: str) -> None:
+        from tui.screens.text import TextScreen
+
+        acts = [(act.time, act.label) for act in self.library.history()[:HISTORY]]
+        self.screen.app.push_screen(TextScreen("What u takes back, from the top", acts or [("", "Nothing.")]))
 
     def _told(self, sentence: str, verb: str, act: Act | None) -> None:
         if act is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,13 @@ Handler = Callable[[str], object]
 """Carries out a command; takes what followed it on the command line."""
 
 
-class Part:
+class Part(ABC):
     """Commands that belong together."""
 
     def __init__(self, screen: ReaderScreen) -> None:
         self.screen = screen
         self.library = screen.library
 
+    @abstractmethod
     def handlers(self) -> dict[str, Handler]:
         """Return what carries out each command, by its id."""
-        raise NotImplementedError

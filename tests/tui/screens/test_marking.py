@@ -6,7 +6,7 @@ from pathlib import Path
 
 from store.library import Library
 from tests.tui.conftest import places_under
-from tests.tui.pressing import pressing
+from tests.tui.pressing import lines, pressing
 from tui.app import DatelineApp
 from tui.screens.note import NoteScreen
 from tui.widgets.prompt import PromptInput
@@ -171,6 +171,15 @@ async def test_everything_is_there_after_a_restart(app: DatelineApp, library: Li
         await press.keys("u")
         assert again.tags() == {}
     again.close()
+
+
+async def test_the_history_lists_what_u_takes_back(app: DatelineApp) -> None:
+    async with pressing(app) as press:
+        await press.keys("s", "colon")
+        await press.type("history")
+        await press.keys("enter")
+        text = "\n".join(lines(app))
+        assert text.index("Bookmarked “Azerbaijan") < text.index("Imported 47 articles")
 
 
 async def test_remove_samples_says_when_there_are_none(app: DatelineApp) -> None:
