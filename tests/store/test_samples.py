@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tinydb import TinyDB, where
 
 import store.importing
 import store.library
@@ -73,3 +74,14 @@ def test_the_real_samples_can_be_read(library: Library) -> None:
     assert report.failed == ()
     assert report.new == len(library.samples()) >= 1
     assert "Azerbaijan, Japan Discuss Strengthening Bilateral Cooperation" in titles(library)
+
+
+def test_stock_tinydb_finds_the_sample_by_its_title(library: Library) -> None:
+    library.offer_samples()
+    path = library.places.library / "articles" / "2024-11.json"
+    database = TinyDB(path, access_mode="r", encoding="utf-8")
+    (found,) = database.search(
+        where("title") == "Azerbaijan, Japan Discuss Strengthening Bilateral Cooperation"
+    )
+    assert (found["date"], found["source"], len(found["paragraphs"])) == ("2024-11-29", "Azernews", 8)
+    assert database.table("meta").all() == [{"kind": "articles", "format": 1}]
