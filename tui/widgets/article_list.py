@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import BindingType
 from textual.cache import LRUCache
 
@@ -110,10 +111,9 @@ class ArticleList(LineList):
             ]
         if line == 0:
             return [*marks(row), (fit(row.title, width - 3), title)]
-        return [
-            (f"   {date_text(row.date)}" + (f"  {row.source}" if row.source else ""), "muted"),
-            *_tags(row),
-        ]
+        meta = f"   {date_text(row.date)}" + (f"  {row.source}" if row.source else "") + " "
+        tags = "".join(f" #{tag}" for tag in row.tags)
+        return [(meta, "muted"), (fit(tags, width - cell_len(meta)), "tag")]
 
     # What keys do
 
@@ -182,7 +182,3 @@ def _titled(row: Row, style: str, width: int) -> list[Piece]:
     tags = "".join(f" #{tag}" for tag in row.tags)
     room = max(0, width - len(tags))
     return [(fit(row.title, room) if tags else fit(row.title, width), style), (tags, "tag")]
-
-
-def _tags(row: Row) -> list[Piece]:
-    return [("  " + " ".join(f"#{tag}" for tag in row.tags), "tag")] if row.tags else []
