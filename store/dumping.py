@@ -44,8 +44,15 @@ def dump(files: LibraryFiles, index: Index, path: Path) -> DumpReport:
     """Write all marks and removals to a file, a line each.
 
     Raises:
-        LibraryError: The file cannot be written.
+        LibraryError: The file cannot be written, or is there and no dump.
     """
+    if path.exists():
+        try:
+            _read(path)
+        except LibraryError as error:
+            raise LibraryError(f"{path} is there and is no dump; name another file.") from error
+    elif not path.absolute().parent.is_dir():
+        raise LibraryError(f"{path} cannot be written: there is no folder {path.absolute().parent}.")
     with files.lock:
         marks = [
             {

@@ -68,6 +68,7 @@ Node: TypeAlias = Words | Field | Not | And | Or
 DEEPEST = 60
 """Parentheses inside parentheses at the most."""
 
+_QUOTES = str.maketrans(dict.fromkeys("“”„«»", '"'))
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _TOKEN = re.compile(
     r"""(?P<space>\s+)
@@ -104,7 +105,7 @@ def parse_query(text: str, *, typing: bool = False) -> Node:
     Raises:
         QueryError: It cannot be understood; the column says where.
     """
-    text = _SURROGATES.sub("\ufffd", text)
+    text = _SURROGATES.sub("\ufffd", text).translate(_QUOTES)
     return _Parser(_tokens(text), len(text) + 1, typing and bool(text) and not text[-1].isspace()).parse()
 
 
@@ -201,6 +202,10 @@ class _Parser:
         return _words(token.text, last)
 
 
+def _begins_state(value: str) -> bool:
+    return any(state.startswith(value) for state in STATES)
+
+
 def _words(text: str, last: bool, title: bool = False) -> Words:
     starred = text.endswith("*")
     text = text.rstrip("*")
@@ -219,7 +224,7 @@ def _field(token: _Token, last: bool) -> Node:
         if token.quoted:
             return Words(token.value, title=True, quoted=True)
         return _words(token.value, last, title=True)
-    if name == "is" and token.value not in STATES and not last:
+    if name == "is" and not (token.value in STATES or (last and _begins_state(token.value))):
         near = difflib.get_close_matches(token.value, STATES, 1, 0.5)
         hint = f"did you mean “is:{near[0]}”?" if near else f"there are {', '.join(STATES)}."
         raise QueryError(

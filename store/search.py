@@ -35,8 +35,10 @@ _TAGGED = (
     "id IN (SELECT id FROM tag WHERE name IN"
     " (SELECT name FROM (SELECT DISTINCT name FROM tag) WHERE fold(name) = ?))"
 )
-_NOTED = f"id IN (SELECT id FROM mark WHERE note IS NOT NULL AND fold(note) {_LIKE})"
-_SOURCE = f"source IN (SELECT source FROM (SELECT DISTINCT source FROM article) WHERE fold(source) {_LIKE})"
+_NOTED = f"id IN (SELECT id FROM mark WHERE note IS NOT NULL AND ' ' || fold(note) {_LIKE})"
+_SOURCE = (
+    f"source IN (SELECT source FROM (SELECT DISTINCT source FROM article) WHERE ' ' || fold(source) {_LIKE})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,15 @@ class Results:
     found: Found
     patterns: tuple[Pattern, ...]
     """What to look for in a text, for snippets and hits."""
+    entities: tuple[Field, ...] = ()
+    """The fields that ask for an entity, for the mentions that answer them."""
 
 
 def search(index: Index, query: str, sort: Sort, limit: int | None, *, typing: bool) -> Results:
     """Find the articles of a query, as `Library.search` says."""
     node = parse_query(query, typing=typing)
     found = Search(index, date.today()).run(node, sort, limit)
-    return Results(query, found, tuple(text_patterns(node)))
+    return Results(query, found, tuple(text_patterns(node)), tuple(entity_terms(node)))
 
 
 class Search:
@@ -233,7 +237,32 @@ def text_patterns(node: Node) -> list[Pattern]:
         return [Pattern(tuple(words), node.prefix)] if words else []
     if isinstance(node, And | Or):
         return [pattern for part in node.nodes for pattern in text_patterns(part)]
+    return [Pattern(tuple(fold_text(term.value).split()), not term.exact) for term in entity_terms(node)]
+
+
+def entity_terms(node: Node) -> list[Field]:
+    """Return the fields of a query that ask for an entity, what it leaves out excepted."""
+    if isinstance(node, Field):
+        return [node] if node.name in ENTITY_FIELDS and node.value else []
+    if isinstance(node, And | Or):
+        return [term for part in node.nodes for term in entity_terms(part)]
     return []
+
+
+def names_entity(term: Field, entity: str, form: str, type_: str) -> bool:
+    """Return whether a mention is one that a field asks for.
+
+    Args:
+        term: The field.
+        entity: The name of the mention's entity.
+        form: The mention as the text has it.
+        type_: The type of the entity.
+    """
+    if ENTITY_FIELDS[term.name] not in (None, type_):
+        return False
+    wanted = fold_text(term.value)
+    names = (fold_text(entity), fold_text(form))
+    return wanted in names if term.exact else any(f" {wanted}" in f" {name}" for name in names)
 
 
 def _asks_text(node: Node) -> bool:
@@ -243,16 +272,16 @@ def _asks_text(node: Node) -> bool:
 
 
 def _like(value: str) -> str:
-    """Return a pattern for folded text that holds a folded value."""
-    return f"%{fold_text(value)}%"
+    """Return a pattern for folded text, a blank before it, in which a word begins like a folded value."""
+    return f"% {fold_text(value)}%"
 
 
 def _entity(type_: str | None, node: Field) -> tuple[str, list[object]]:
-    test = "= ?" if node.exact else _LIKE
+    test, blank = ("= ?", "") if node.exact else (_LIKE, "' ' || ")
     wanted = fold_text(node.value) if node.exact else _like(node.value)
     query = (
         "SELECT m.article FROM mention m JOIN alias a ON a.key = m.alias JOIN entity e ON e.key = a.entity"
-        f" WHERE (e.folded {test} OR a.folded {test})"
+        f" WHERE ({blank}e.folded {test} OR {blank}a.folded {test})"
     )
     values: list[object] = [wanted, wanted]
     if type_ is not None:

@@ -70,6 +70,13 @@ class DatelineApp(App[None]):
             for number in _SIGNALS:
                 asyncio.get_running_loop().add_signal_handler(number, self._end, number)
 
+    def exit(self, *arguments: Any, **options: Any) -> None:
+        """Leave, with the reader's place in the article kept."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.showing.keep_place()
+        super().exit(*arguments, **options)
+
     async def on_event(self, event: events.Event) -> None:
         """Handle a key with all that follows from it before the next one, which may be typed ahead."""
         is_key = isinstance(event, events.Key) and not event.is_forwarded
@@ -101,9 +108,6 @@ class DatelineApp(App[None]):
 
     def on_unmount(self) -> None:
         """Keep how the app is left."""
-        screen = self.screen_stack[0] if self.screen_stack else None
-        if isinstance(screen, ReaderScreen):
-            screen.showing.keep_place()
         self.state.theme = self.theme
         save_state(self.state, self.library.places.state)
 

@@ -73,7 +73,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", "everywhere", ("Q", "ctrl+q"), "quit now"),
     Command("bookmark", "marks", ("s",), "bookmark on or off", footer="bookmark"),
     Command("tag", "marks", ("t",), "tags: +this -that", footer="tags", argument="+a -b"),
-    Command("note", "marks", ("a",), "write the note", argument="[text]"),
+    Command("note", "marks", ("a",), "write the note of the one article", argument="[text]"),
     Command("read", "marks", ("r",), "read or unread"),
     Command("remove", "marks", ("D",), "take out of the library"),
     *_motions("list", "article"),
@@ -138,7 +138,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import", "everywhere", (), "bring files and folders in", argument="PATH"),
     Command("dump", "everywhere", (), "write all that you made to a file", argument="FILE"),
     Command("history", "everywhere", (), "what can be undone"),
-    Command("theme", "everywhere", (), "choose the colours"),
+    Command("theme", "everywhere", (), "choose the colours", argument="[name]"),
 )
 
 FOOTER_KEYS = 8

@@ -24,7 +24,14 @@ TYPE_NAME: dict[EntityType, str] = {
     "DATE": "date",
     "MONEY": "sum of money",
 }
+_FIELD: dict[EntityType, str] = {"PER": "person", "ORG": "org", "LOC": "place", "EVENT": "event"}
 UNDATED = "undated"
+
+
+def entity_term(type: EntityType, entity: str) -> str:
+    """Return the term of a query that asks for an entity."""
+    name = entity.replace('"', "")
+    return f'{_FIELD.get(type, "entity")}:"{name}"'
 
 
 def date_text(date: str | None) -> str:

@@ -30,6 +30,11 @@ class OpenArticle(Message):
 
 
 @dataclass
+class SelectionChanged(Message):
+    """Other articles are selected."""
+
+
+@dataclass
 class EndReached(Message):
     """The end of the article was read."""
 

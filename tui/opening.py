@@ -43,7 +43,7 @@ def read(paths: Sequence[Path], folder: Path | None) -> int:
                 for failure in report.failed:
                     print(f"dateline: {clean_line(failure.reason)}", file=sys.stderr)
                 return 1
-            given, greeting = list(report.ids), greeting or _report_text(report)
+            given, greeting = sorted(report.ids, reverse=True), greeting or _report_text(report)
             library.decline_samples()
         else:
             greeting = greeting or _offer_samples(library)

@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from store.article import Mention, Row
 from store.clean import clean_line
-from tui.display import TYPE_NAME, plural
+from tui.display import TYPE_NAME, entity_term, plural
 from tui.messages import OpenArticle
 from tui.widgets.article_list import ArticleList
 
@@ -39,8 +39,8 @@ class CardScreen(ModalScreen["int | str | None"]):
     CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,i", "dismiss(None)", show=False, priority=True),
-        Binding("plus", "ask('entity')", show=False, priority=True),
-        Binding("minus", "ask('-entity')", show=False, priority=True),
+        Binding("plus", "ask('')", show=False, priority=True),
+        Binding("minus", "ask('-')", show=False, priority=True),
     ]
 
     def __init__(self, card: Card) -> None:
@@ -69,10 +69,9 @@ class CardScreen(ModalScreen["int | str | None"]):
         message.stop()
         self.dismiss(message.id)
 
-    def action_ask(self, field: str) -> None:
+    def action_ask(self, sign: str) -> None:
         """End with a term for the query."""
-        name = self._card.mention.entity.replace('"', "")
-        self.dismiss(f'{field}:"{name}"')
+        self.dismiss(sign + entity_term(self._card.mention.type, self._card.mention.entity))
 
     def _text(self) -> Content:
         card, mention = self._card, self._card.mention

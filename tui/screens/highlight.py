@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -44,6 +45,11 @@ class HighlightScreen(ModalScreen["str | None"]):
         for key, name in _CHOICES:
             text += Content.styled(f"e{key}", "bold $text-accent") + Content(f" {name}{self._state(key)}  ")
         yield Static(text)
+
+    def on_key(self, event: events.Key) -> None:
+        """Go away at any other key."""
+        event.stop()
+        self.dismiss(None)
 
     def _state(self, key: str) -> str:
         types = TYPE_KEYS.get(key)

@@ -110,7 +110,7 @@ class Marking(Part):
         return self.library.tag(ids, add, remove)
 
     def _note(self, argument: str) -> None:
-        ids = self.screen.targets[:1]
+        ids = [self.screen.here] if self.screen.here is not None else []
         if not ids:
             self.screen.say("There is no article here.")
             return
@@ -130,6 +130,7 @@ class Marking(Part):
     def _remove(self, argument: str) -> None:
         ids = self.screen.targets
         if ids:
+            self.screen.list.clear_selection()
             self._write(partial(self.library.remove, ids))
 
     def _remove_samples(self, argument: str) -> None:

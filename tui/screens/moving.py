@@ -39,7 +39,7 @@ class Moving(Part):
             "quit": lambda argument: screen.app.exit(),
             "help": self._help,
             "palette": lambda argument: screen.app.action_command_palette(),
-            "theme": lambda argument: screen.app.search_themes(),
+            "theme": self._theme,
             "command-line": self._command_line,
         }
 
@@ -141,6 +141,15 @@ class Moving(Part):
             screen.say("All articles of the library.")
         else:
             screen.say("")
+
+    def _theme(self, argument: str) -> None:
+        app = self.screen.app
+        if not argument:
+            app.search_themes()
+        elif argument in app.available_themes:
+            app.theme = argument
+        else:
+            self.screen.say(f"There is no theme “{argument}”; :theme shows them.", error=True)
 
     def _help(self, argument: str) -> None:
         from tui.screens.help import HelpScreen

@@ -31,6 +31,7 @@ from tui.messages import (
     QueryChanged,
     QueryLeft,
     SearchDone,
+    SelectionChanged,
     SnippetsDone,
 )
 from tui.screens.frame import PaneScreen
@@ -112,6 +113,13 @@ class ReaderScreen(PaneScreen):
         self.ready.set()
         gc.freeze()
         gc.enable()
+
+    @property
+    def here(self) -> int | None:
+        """Id of the one article that the reader is at."""
+        if self.active in ("list", "search"):
+            return self.list.current
+        return self.showing.stored.id if self.showing.stored else None
 
     @property
     def targets(self) -> Sequence[int]:
@@ -203,8 +211,9 @@ class ReaderScreen(PaneScreen):
             self.marking.mark_read(message.id)
 
     @on(PlaceChanged)
-    def place_changed(self, message: PlaceChanged) -> None:
-        """Say how far the reader is."""
+    @on(SelectionChanged)
+    def place_changed(self) -> None:
+        """Say how far the reader is, and how many articles are selected."""
         self.stand()
 
     @on(EntitiesCounted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from store.article import EntityType
-from tui.display import plural
+from tui.display import entity_term, plural
 from tui.layout.highlighting import TYPE_KEYS, Highlighting, Mode
 from tui.messages import NextMention
 from tui.screens.part import Handler, Part
@@ -26,8 +26,8 @@ class Reading(Part):
             "same-previous": lambda argument: self._same(-1),
             "card": self._card,
             "query-focus": self._query_focus,
-            "entity-query": lambda argument: self._query_entity("entity"),
-            "entity-exclude": lambda argument: self._query_entity("-entity"),
+            "entity-query": lambda argument: self._query_entity(""),
+            "entity-exclude": lambda argument: self._query_entity("-"),
             "find": self._find,
             "find-next": lambda argument: self._next_match(1),
             "find-previous": lambda argument: self._next_match(-1),
@@ -146,12 +146,13 @@ class Reading(Part):
         if pane.focused_mention is None:
             self.screen.say("No mention is in focus; m goes to one.")
             return
-        self.screen.searching.refine(f'entity:"{_quotable(pane.mentions[pane.focused_mention].entity)}"')
+        mention = pane.mentions[pane.focused_mention]
+        self.screen.searching.refine(entity_term(mention.type, mention.entity))
 
-    def _query_entity(self, field: str) -> None:
+    def _query_entity(self, sign: str) -> None:
         entity = self.screen.entity_list.current
         if entity is not None:
-            self.screen.searching.refine(f'{field}:"{_quotable(entity.entity)}"')
+            self.screen.searching.refine(sign + entity_term(entity.type, entity.entity))
 
     # Finding
 
@@ -194,6 +195,7 @@ class Reading(Part):
     def _space(self, argument: str) -> None:
         pane = self.screen.pane
         if pane.at_end:
+            pane.tell_end()
             self.screen.showing.next_article(1, unread=True)
         else:
             pane.action_page(1)
@@ -229,6 +231,7 @@ class Reading(Part):
         self.screen.state.highlighting = after
         self.screen.pane.set_highlighting(after)
         self.screen.say(highlighting_text(after))
+        self.screen.stand()
 
     def _provenance(self, argument: str) -> None:
         screen = self.screen
@@ -257,7 +260,3 @@ def highlighting_text(highlighting: Highlighting) -> str:
     names = {"p": "people", "o": "organisations", "l": "places", "d": "dates and money"}
     hidden = [name for key, name in names.items() if TYPE_KEYS[key][0] in highlighting.hidden]
     return f"Marks: {modes[highlighting.mode]}" + (f"; hidden: {', '.join(hidden)}" if hidden else "")
-
-
-def _quotable(name: str) -> str:
-    return name.replace('"', "")

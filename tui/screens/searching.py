@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -15,6 +15,8 @@ from tui.messages import SearchDone, SnippetsDone
 from tui.screens.part import Handler, Part
 
 if TYPE_CHECKING:
+    from store.article import Mention
+    from store.query import Field
     from store.search import Results, Sort
     from store.snippet import Pattern, Snippet
 
@@ -36,6 +38,7 @@ class Searching(Part):
     _count = 0
     _wanted: frozenset[int] = frozenset()
     _results: Results | None = None
+    _entities: tuple[Field, ...] = ()
 
     def handlers(self) -> dict[str, Handler]:
         """Return what carries out each command."""
@@ -108,7 +111,7 @@ class Searching(Part):
         if message.results is None:
             self.screen.search_pane.say(message.error, error=True)
             return
-        self.patterns = message.results.patterns
+        self.patterns, self._entities = message.results.patterns, message.results.entities
         self._show(message.results)
 
     def _show(self, results: Results, empty: bool = False) -> None:
@@ -155,11 +158,21 @@ class Searching(Part):
         if message.query == self.query:
             self.screen.search_pane.results.add_snippets(message.snippets)
 
-    def hits(self, text: str) -> list[tuple[int, int]]:
-        """Return where the query's words stand in a text."""
+    def hits(self, text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+        """Return where the query's words stand in a text, and the mentions that it asks for."""
+        from store.search import names_entity
         from store.snippet import find_hits
 
-        return find_hits(text, self.patterns)
+        named = {
+            (mention.start, mention.end)
+            for mention in mentions
+            for term in self._entities
+            if names_entity(term, mention.entity, mention.text, mention.type)
+        }
+        words = find_hits(text, self.patterns)
+        return sorted(
+            named | {hit for hit in words if not any(hit[0] < end and start < hit[1] for start, end in named)}
+        )
 
     def _next_sort(self, argument: str) -> None:
         self._sort = SORTS[(SORTS.index(self._sort) + 1) % len(SORTS)]

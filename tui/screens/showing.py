@@ -102,7 +102,6 @@ class Showing(Part):
             self._trail = (*self._trail[-99:], id)
         self.screen.state.article = id
         self.screen.show_pane("article")
-        self.screen.call_after_refresh(self.screen.pane.tell_end)
 
     def show_article(self, id: int) -> None:
         """Show an article where it was left."""
@@ -131,7 +130,7 @@ class Showing(Part):
         armed = (pane.article_id, searching.patterns)
         if self.screen.left == "search" and searching.patterns and armed != self._armed:
             self._armed = armed
-            pane.set_matches(searching.hits(pane.text))
+            pane.set_matches(searching.hits(pane.text, pane.mentions))
             if pane.matches:
                 pane.go_to_match(0)
 

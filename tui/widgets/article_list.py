@@ -12,7 +12,7 @@ from textual.cache import LRUCache
 from store.article import Row
 from tui.display import date_text
 from tui.layout.cells import fit
-from tui.messages import OpenArticle, PreviewArticle
+from tui.messages import OpenArticle, PreviewArticle, SelectionChanged
 from tui.widgets.bindings import bindings
 from tui.widgets.line_list import LineList, Piece
 
@@ -128,16 +128,19 @@ class ArticleList(LineList):
             self.selection ^= {self.current}
             self._refresh_row(self.cursor)
             self.action_move(1)
+            self.post_message(SelectionChanged())
 
     def action_invert(self) -> None:
         """Select what is not selected."""
         self.selection ^= self._all()
         self.refresh()
+        self.post_message(SelectionChanged())
 
     def action_select_all(self) -> None:
         """Select every article of the list."""
         self.selection = self._all()
         self.refresh()
+        self.post_message(SelectionChanged())
 
     def action_unread(self, step: int) -> None:
         """Go to the next unread article, or with -1 to the one before."""

@@ -182,8 +182,6 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
             self._wrap()
         self._scroll(self._line_of(self._anchor) if self._anchor else 0)
         self.refresh()
-        if self.has_focus:
-            self.tell_end()
         self.post_message(PlaceChanged())
 
     def _width(self) -> int:
