@@ -10,7 +10,7 @@ from store.clean import clean_line
 LONGEST = 64
 """Letters of a tag at the most."""
 
-_FORBIDDEN = re.compile(r'["():,#]')
+_FORBIDDEN = re.compile(r'["“”„«»():,#]')
 
 
 def normalise_tag(text: str, existing: Iterable[str] = ()) -> str:

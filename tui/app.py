@@ -77,6 +77,11 @@ class DatelineApp(App[None]):
                 screen.showing.keep_place()
         super().exit(*arguments, **options)
 
+    async def action_quit(self) -> None:
+        """Quit; a note that is being written is kept first."""
+        keep = getattr(self.screen, "action_keep", self.exit)
+        keep()
+
     async def on_event(self, event: events.Event) -> None:
         """Handle a key with all that follows from it before the next one, which may be typed ahead."""
         is_key = isinstance(event, events.Key) and not event.is_forwarded

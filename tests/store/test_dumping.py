@@ -289,3 +289,15 @@ def test_marks_of_an_older_version_are_dumped_too(make: Made, tmp_path: Path) ->
     fresh.import_paths([path])
     fresh.restore(tmp_path / "dump.json")
     assert list(marks(fresh)["Newtitle"].tags) == ["x"]
+
+
+def test_a_dump_writes_over_a_dump_and_over_nothing_else(filled: Library, tmp_path: Path) -> None:
+    article = tmp_path / "precious.txt"
+    article.write_text("precious")
+    with pytest.raises(LibraryError, match="is there and is no dump"):
+        filled.dump(article)
+    assert article.read_text() == "precious"
+    with pytest.raises(LibraryError, match="there is no folder"):
+        filled.dump(tmp_path / "nowhere" / "dump.json")
+    filled.dump(tmp_path / "dump.json")
+    assert filled.dump(tmp_path / "dump.json").marked > 0

@@ -207,3 +207,14 @@ def test_a_long_query_is_read_quickly() -> None:
     assert isinstance(tree, And)
     assert len(tree.nodes) == 20_000
     assert isinstance(parse_query('"' * 20_001), And)
+
+
+def test_typographic_quotes_are_quotes() -> None:
+    assert parse_query("“berlin wall”") == parse_query('"berlin wall"')
+
+
+@pytest.mark.parametrize("value", ["foo", "reade", "unreadable"])
+def test_a_state_that_none_begins_with_is_an_error_while_typing(value: str) -> None:
+    with pytest.raises(QueryError):
+        parse_query(f"is:{value}", typing=True)
+    parse_query("is:un", typing=True)

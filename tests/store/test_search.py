@@ -341,3 +341,8 @@ def test_a_superseded_version_is_never_found(tmp_path: Path) -> None:
         assert old not in library.search(query).found.ids
     assert library.search("newword").found.count == library.search("baku").found.count == 1
     library.close()
+
+
+def test_a_name_is_asked_for_by_the_beginning_of_its_words(filled: Library) -> None:
+    assert filled.search("place:bak").found.count == filled.search("place:baku").found.count > 0
+    assert filled.search("place:aku").found.count == 0

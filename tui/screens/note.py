@@ -19,7 +19,7 @@ class NoteScreen(ModalScreen["str | None"]):
 
     CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+q", "keep", show=False, priority=True),
+        Binding("escape", "keep", show=False, priority=True),
         Binding("ctrl+c", "dismiss(None)", show=False, priority=True),
     ]
 

@@ -206,8 +206,7 @@ class ReaderScreen(PaneScreen):
     @on(EndReached)
     def end_reached(self, message: EndReached) -> None:
         """Mark the article as read."""
-        stored = self.showing.stored
-        if stored is not None and stored.id == message.id and not stored.marks.read:
+        if any(not row.read for row in self.library.rows([message.id])):
             self.marking.mark_read(message.id)
 
     @on(PlaceChanged)

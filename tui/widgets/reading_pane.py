@@ -119,7 +119,8 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._end_told = False
         self._wrap()
         self._choose()
-        self._to_line(self._line_of(top) if top else 0)
+        self._scroll(self._line_of(top) if top else 0)
+        self._anchor = top
 
     def clear(self) -> None:
         """Show nothing."""

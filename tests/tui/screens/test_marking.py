@@ -188,3 +188,35 @@ async def test_remove_samples_says_when_there_are_none(app: DatelineApp) -> None
         await press.type("remove-samples")
         await press.keys("enter")
         assert press.said == "There are no sample articles in the library."
+
+
+async def test_the_selection_goes_with_its_articles(app: DatelineApp, library: Library) -> None:
+    async with pressing(app) as press:
+        await press.keys("space", "space", "D", "u", "s")
+        assert press.screen.list.selection == set()
+        assert library.search("is:bookmarked").found.count == 1
+
+
+async def test_the_status_line_counts_what_is_selected_at_once(app: DatelineApp) -> None:
+    async with pressing(app) as press:
+        await press.keys("A")
+        assert "47 selected" in lines(app)[-2]
+        await press.keys("V")
+        assert "selected" not in lines(app)[-2]
+
+
+async def test_opening_alone_does_not_mark_as_read(app: DatelineApp, library: Library) -> None:
+    async with pressing(app, (200, 60)) as press:
+        await press.keys("enter", "J", "K")
+        assert library.search("is:read").found.count == 0
+        await press.keys("space")
+        assert library.search("is:read").found.count == 1
+
+
+async def test_quitting_from_a_note_keeps_it(app: DatelineApp, library: Library) -> None:
+    async with pressing(app) as press:
+        first = current(library, app)
+        await press.keys("a")
+        await press.type("precious")
+        await press.keys("ctrl+q")
+        assert library.article(first).marks.note == "precious"

@@ -95,10 +95,10 @@ async def test_plus_in_the_entities_finds_every_article_that_names_it(
         articles = entity.articles
         await press.keys("plus")
         assert press.screen.active == "search"
-        assert press.screen.search_pane.field.value == 'entity:"Japan"'
+        assert press.screen.search_pane.field.value == 'place:"Japan"'
         assert press.screen.search_pane.results.count == articles > 5
         await press.keys("3", "minus")
-        assert press.screen.search_pane.field.value.startswith('entity:"Japan" -entity:"')
+        assert press.screen.search_pane.field.value.startswith('place:"Japan" -')
 
 
 async def test_enter_in_the_entities_goes_to_its_next_mention(app: DatelineApp) -> None:
@@ -185,3 +185,35 @@ async def test_widths_are_kept_within_their_bounds(app: DatelineApp) -> None:
         assert app.state.measure == press.screen.pane.measure == 90
         await press.keys(*["less_than_sign"] * 12)
         assert app.state.measure == press.screen.pane.measure == 60
+
+
+async def test_the_place_is_kept_over_a_restart(app: DatelineApp, library: Library) -> None:
+    async with pressing(app, (80, 24)) as press:
+        await press.keys("enter", "ctrl+f")
+        top = press.screen.pane.top
+        await press.keys("Q")
+    async with pressing(DatelineApp(library), (80, 24)) as press:
+        await press.keys("enter")
+        assert press.screen.pane.top == top > 0
+
+
+async def test_any_other_key_after_e_changes_nothing(app: DatelineApp) -> None:
+    async with pressing(app) as press:
+        before = app.state.highlighting
+        await press.keys("e", "x")
+        assert app.screen is press.screen
+        assert app.state.highlighting == before
+
+
+async def test_an_entity_searched_for_is_opened_at_its_mention(app: DatelineApp) -> None:
+    async with pressing(app, (80, 24)) as press:
+        await press.keys("4")
+        await press.type("person:mammadov")
+        await press.keys("enter", "enter")
+        pane = press.screen.pane
+        assert [pane.text[start:end] for start, end in pane.matches] == [
+            "Elnur Mammadov",
+            "Mammadov",
+            "Mammadov",
+        ]
+        assert pane.match == 0
