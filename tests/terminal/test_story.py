@@ -49,18 +49,18 @@ def test_the_story(start: Start, columns: int, rows: int, query: str, snippet: s
 
     first.press("\r", READING)
     first.wait_for(FIRST)
-    assert ("1 Articles" in first.text) is not one_pane
+    first.wait(lambda: ("1 Articles" in first.text) is not one_pane)
     first.press("s", "★ bookmarked")
     first.press("t", "tags +a -b:")
     first.press("cop29\r", "#cop29")
     first.press("4", "4 Search")
     first.press(query, "1 article · newest")
     first.wait_for(snippet)
-    assert ("2 Article" in first.text) is not one_pane
+    first.wait(lambda: ("2 Article" in first.text) is not one_pane)
     go_to_results(first)
     first.press("\r", READING)
     first.press("q", "Enter open")
-    assert "4 Search" in first.text
+    first.wait_for("4 Search")
     first.press("q", "1 Articles")
     quit_(first)
 
