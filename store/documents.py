@@ -19,15 +19,7 @@ def article_document(stored: StoredArticle, batch: str) -> Document:
     article = stored.article
     return {
         "identity": stored.identity,
-        "title": article.title,
-        "title_derived": article.title_derived,
-        "date": article.date,
-        "date_precision": article.date_precision,
-        "source": article.source,
-        "byline": article.byline,
-        "url": article.url,
-        "language": article.language,
-        "paragraphs": list(article.paragraphs),
+        **_content(article),
         "provenance": asdict(article.provenance),
         "added": stored.added,
         "batch": batch,
@@ -106,6 +98,15 @@ def parsed_json(article: Article) -> dict[str, Any]:
     """Return an article as the command line prints it."""
     return {
         "path": article.provenance.path,
+        **_content(article),
+        "warnings": [*article.provenance.guesses, *article.provenance.warnings],
+        "reader": article.provenance.reader,
+    }
+
+
+def _content(article: Article) -> Document:
+    """Return what an article says, the same in the library and on the command line."""
+    return {
         "title": article.title,
         "title_derived": article.title_derived,
         "date": article.date,
@@ -115,8 +116,6 @@ def parsed_json(article: Article) -> dict[str, Any]:
         "url": article.url,
         "language": article.language,
         "paragraphs": list(article.paragraphs),
-        "warnings": [*article.provenance.guesses, *article.provenance.warnings],
-        "reader": article.provenance.reader,
     }
 
 

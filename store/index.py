@@ -90,6 +90,12 @@ class Index:
             with contextlib.suppress(LockError):
                 self.catch_up()
 
+    def refresh(self) -> None:
+        """See what other processes have indexed, and index what they have only written."""
+        if "text" in self.__dict__:
+            self.text.reload()
+        self.sync()
+
     def catch_up(self) -> None:
         """Index every such shard now; whoever writes does it first, so that nothing of others is passed over.
 

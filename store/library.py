@@ -83,8 +83,7 @@ class Library:
 
     def refresh(self) -> None:
         """See what another process has changed."""
-        self._index.text.reload()
-        self._index.sync()
+        self._index.refresh()
 
     # Articles
 

@@ -60,9 +60,13 @@ class Showing(Part):
 
     def watch(self) -> None:
         """Look whether another process has changed the library."""
-        if self.library.change_counter() != self._counter:
+        if self.library.change_counter() == self._counter:
+            return
+        try:
             self.library.refresh()
             self.library_changed()
+        except DatelineError as error:
+            self.screen.say(str(error), error=True)
 
     def show_current(self) -> None:
         """Show the article under the cursor beside the list."""
