@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from store.clock import now
+from store.entries import entry_of, words_of
 from store.errors import LibraryError
 from store.files import LibraryFiles
-from store.identifiers import shard_name
 from store.index import Index
 from store.journal import Act, MarkChange
-from store.shard_format import Document
+from store.shard_format import Document, Table
 
 REMOVED, UNDONE = "removed", "undone"
 """Why an article is out of the library: by the reader's wish, or because its import was undone."""
@@ -61,9 +61,12 @@ class Acts:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Hold the write lock, with the index in step with what others have written."""
-        with self._files.lock:
-            self._index.catch_up()
-            yield
+        try:
+            with self._files.lock:
+                self._index.catch_up()
+                yield
+        finally:
+            self._index.settle()
 
     def perform(self, plan: Plan) -> Act:
         """Write an act down and carry it out, while writing; what cannot be carried out is taken back.
@@ -112,7 +115,7 @@ class Acts:
             self._bring_back(act.removed)
             self._write_marks(act.changes, after=False)
             if act.batch is not None:
-                self._take_out(self._index.rows.ids("batch = ?", (act.batch,)), UNDONE)
+                self._take_out(self._index.rows.ids_of_batch(act.batch), UNDONE)
                 self._take_out(act.lifted, REMOVED)
             self._files.journal.undone(act)
             return act
@@ -133,15 +136,13 @@ class Acts:
 
     def _changes(self, ids: Iterable[int], edit: Edit) -> list[MarkChange]:
         rows, changes = self._index.rows, []
-        shards: dict[str, dict[int, Document]] = {}
-        for id in dict.fromkeys(ids):
+        wanted = list(dict.fromkeys(ids))
+        present = self._files.marks.some(wanted)
+        for id in wanted:
             found = rows.one("SELECT identity FROM article WHERE id = ?", (id,))
             if found is None:
                 raise LibraryError(f"There is no article {id} in the library {self._files.folder}.")
-            name = shard_name(id)
-            if name not in shards:
-                shards[name] = self._files.marks.documents(name)
-            marks = shards[name].get(id, {})
+            marks = present.get(id, {})
             after = {key: value for key, value in edit(marks).items() if marks.get(key) != value}
             if after:
                 changes.append(MarkChange(id, found[0], {key: marks.get(key) for key in after}, after))
@@ -150,58 +151,47 @@ class Acts:
     def _write_marks(self, changes: Sequence[MarkChange], after: bool) -> None:
         if not changes:
             return
-        shelf = self._files.marks
-        shards: dict[str, list[MarkChange]] = {}
+        shelf, written = self._files.marks, set[str]()
+        by_id: dict[int, list[MarkChange]] = {}
         for change in changes:
-            shards.setdefault(shard_name(change.id), []).append(change)
+            by_id.setdefault(change.id, []).append(change)
         put: dict[int, Document | None] = {}
-        for name, of_shard in shards.items():
+        for name, of_shard in shelf.routes().group(by_id).items():
 
-            def update(table: dict[int, Document], of_shard: list[MarkChange] = of_shard) -> None:
-                for change in of_shard:
+            def update(table: Table, of_shard: list[int] = of_shard) -> None:
+                for change in (change for id in of_shard for change in by_id[id]):
                     put[change.id] = _set_fields(table, change, change.after if after else change.before)
 
-            shelf.change(name, update)
-        self._index.documents_written(shelf, put, shards)
+            written |= shelf.change(name, update)
+        self._index.documents_written(shelf, put, written)
 
     def _take_out(self, ids: Sequence[int], why: str) -> None:
         """Move articles to the shelf of removed ones; one that is there already only gets the reason."""
-        put = self._gather(ids, lambda id: {"why": why, "taken": now()})
-        if put:
-            shards = self._files.removed.patch(dict(put))
-            self._index.documents_written(self._files.removed, put, shards)
-            gone: dict[int, Document | None] = dict.fromkeys(put)
-            present = {id: None for id in gone if self._index.rows.locate(id)}
-            self._index.articles_written(present, self._files.articles.patch(dict(present)))
+        articles, removed = self._files.articles, self._files.removed
+        for of_shard in articles.routes().group(ids).values():
+            documents = removed.some(of_shard) | articles.some(of_shard)
+            put = {id: {**document, "why": why, "taken": now()} for id, document in documents.items()}
+            if put:
+                self._index.documents_written(removed, put, removed.patch(put))
+                present = dict.fromkeys(id for id in put if self._index.rows.locate(id))
+                self._index.articles_written(present, articles.patch(present))
 
     def _bring_back(self, ids: Sequence[int]) -> None:
         """Move removed articles back; one of which only the name was kept is no longer held back."""
-        put: dict[int, Document | None] = {}
-        kept: dict[int, Document | None] = {}
-        for name, of_shard in _by_shard(ids).items():
-            documents = self._files.removed.documents(name)
-            for id in of_shard:
-                document = documents.get(id)
-                if document is None:
-                    continue
+        articles, removed = self._files.articles, self._files.removed
+        for of_shard in removed.routes().group(ids).values():
+            put: dict[int, Document] = {}
+            kept: dict[int, Document | None] = {}
+            for id, document in removed.some(of_shard).items():
                 if "paragraphs" in document:
                     put[id] = {key: value for key, value in document.items() if key not in ("why", "taken")}
                     kept[id] = None
                 else:
                     kept[id] = {**document, "why": UNDONE}
-        if kept:
-            self._index.articles_written(put, self._files.articles.patch(put))
-            self._index.documents_written(self._files.removed, kept, self._files.removed.patch(kept))
-
-    def _gather(self, ids: Sequence[int], extra: Callable[[int], Document]) -> dict[int, Document | None]:
-        put: dict[int, Document | None] = {}
-        for name, of_shard in _by_shard(ids).items():
-            articles, removed = self._files.articles.documents(name), self._files.removed.documents(name)
-            for id in of_shard:
-                document = articles.get(id) or removed.get(id)
-                if document is not None:
-                    put[id] = {**document, **extra(id)}
-        return put
+            if kept:
+                entries = {id: (entry_of(document), words_of(document)) for id, document in put.items()}
+                self._index.articles_written(entries, articles.patch(put))
+                self._index.documents_written(removed, kept, removed.patch(kept))
 
     def _removed_of_batch(self, batch: str) -> list[int]:
         shelf = self._files.removed
@@ -213,14 +203,7 @@ class Acts:
         ]
 
 
-def _by_shard(ids: Sequence[int]) -> dict[str, list[int]]:
-    shards: dict[str, list[int]] = {}
-    for id in ids:
-        shards.setdefault(shard_name(id), []).append(id)
-    return shards
-
-
-def _set_fields(table: dict[int, Document], change: MarkChange, fields: dict[str, Any]) -> Document | None:
+def _set_fields(table: Table, change: MarkChange, fields: dict[str, Any]) -> Document | None:
     document = {**table.get(change.id, {}), "identity": change.identity, **fields}
     document = {key: value for key, value in document.items() if value}
     if len(document) == 1:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Collection, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Literal
 
+from store.catching_up import Step
 from store.clock import now
 from store.errors import LibraryError
 from store.files import LibraryFiles
-from store.identifiers import SHARD_NAME, shard_name
 from store.index import Index
-from store.shard_format import FORMAT, Document, document_spans
+from store.shapes import is_ours
+from store.shard_format import DAMAGE, FORMAT, Document, document_spans
+from store.shard_names import SHARD_NAME
 from store.shelf import Shelf
 
 _TEMPORARY = re.compile(r"\..*\.jsonl?\.\d+")
@@ -34,23 +37,26 @@ class CheckedFile:
     """What is wrong and what was done, or is to be done; "" if all is well."""
 
 
-def check(files: LibraryFiles, index: Index, repair: bool) -> list[CheckedFile]:
-    """Read every file of a library and hold the index against it.
+def check(files: LibraryFiles, index: Index, repair: bool, step: Step | None = None) -> Iterator[CheckedFile]:
+    """Read every file of a library, one after the other, and hold the index against it.
 
     Args:
         repair: Whether to mend: what is whole in a damaged file is kept, the file itself is put aside under
             another name, and the index is made anew.
+        step: Told how many shards are indexed anew of how many.
     """
     with files.lock if repair else nullcontext():
-        found = [_check_shard(shelf, path, repair) for shelf in files.shelves for path in _paths(shelf)]
-        found.append(_check_settings(files, repair))
+        for shelf in files.shelves:
+            for path in _paths(shelf):
+                yield _check_shard(shelf, path, index, repair)
+        yield _check_settings(files, repair)
         if repair:
             _sweep(files)
-            index.rebuild()
-            found.append(CheckedFile("index", "ok", "rebuilt"))
-        else:
-            found.append(_check_index(files, index))
-    return found
+    if repair:
+        index.rebuild(step)
+        yield CheckedFile("index", "ok", "rebuilt")
+    else:
+        yield _check_index(index)
 
 
 def _paths(shelf: Shelf) -> list[Path]:
@@ -59,39 +65,49 @@ def _paths(shelf: Shelf) -> list[Path]:
     return sorted(path for path in shelf.folder.iterdir() if not path.name.startswith("."))
 
 
-def _check_shard(shelf: Shelf, path: Path, repair: bool) -> CheckedFile:
-    if path.suffix != ".json" or not SHARD_NAME.fullmatch(path.stem):
+def _check_shard(shelf: Shelf, path: Path, index: Index, repair: bool) -> CheckedFile:
+    name = path.stem
+    if path.suffix != ".json" or not SHARD_NAME.fullmatch(name):
         return CheckedFile(str(path), "foreign", "not of this program; left alone")
     try:
-        documents = shelf.documents(path.stem)
-        wrong = [id for id, document in documents.items() if not _belongs(id, document, path.stem)]
-        meta = shelf.open(path.stem).table("meta").all()
-    except LibraryError as error:
+        documents, beyond = shelf.contents(name)
+        meta = shelf.open(name).table("meta").all()
+    except (LibraryError, *DAMAGE) as error:
         return _mend(shelf, path, repair, str(error))
+    left_over = shelf.some(beyond).keys()
+    wrong = len(beyond.keys() - left_over) + sum(
+        not is_ours(shelf.kind, id, document) for id, document in documents.items()
+    )
     if wrong:
-        return _mend(shelf, path, repair, f"{len(wrong)} entries do not belong here")
+        return _mend(shelf, path, repair, f"{wrong} entries do not belong here")
     if not meta or meta[0].get("kind") != shelf.kind or meta[0].get("format") != FORMAT:
         return _mend(shelf, path, repair, "its kind or format is not the one of this folder")
-    if not document_spans(path.read_bytes()) and documents:
+    if left_over or (documents and not document_spans(path.read_bytes())):
         if repair:
-            shelf.rewrite(path.stem, documents)
-        return CheckedFile(
-            str(path), "ok", "one document a line again" if repair else "not one document a line"
-        )
+            shelf.rewrite(name, documents)
+        what = "left over from a split" if left_over else "not one document a line"
+        return CheckedFile(str(path), "ok", f"mended: {what}" if repair else what)
+    if not repair and not _in_step(shelf, name, documents.keys(), index):
+        return CheckedFile(str(path), "stale", "the index differs; “dateline check --repair” makes it anew")
     return CheckedFile(str(path), "ok", "")
 
 
-def _belongs(id: int, document: Document, name: str) -> bool:
-    return shard_name(id) == name and isinstance(document.get("identity"), str)
+def _in_step(shelf: Shelf, name: str, ids: Collection[int], index: Index) -> bool:
+    """Return whether the index knows the entries of a shard and no others there."""
+    table = {"articles": "article", "marks": "mark", "removed": "removed"}[shelf.kind]
+    query = f"SELECT id FROM {table} WHERE id >= ? AND id < ?"
+    found = {id for (id,) in index.rows.connection.execute(query, shelf.routes().bounds(name))}
+    return found == set(ids)
 
 
 def _mend(shelf: Shelf, path: Path, repair: bool, reason: str) -> CheckedFile:
     if not repair:
         return CheckedFile(str(path), "damaged", f"{reason}; “dateline check --repair” keeps what is whole")
+    start, end = shelf.routes().bounds(path.stem)
     kept = {
         id: document
         for id, document in _salvage(path.read_bytes()).items()
-        if _belongs(id, document, path.stem)
+        if start <= id < end and is_ours(shelf.kind, id, document)
     }
     aside = _put_aside(path)
     shelf.rewrite(path.stem, kept)
@@ -148,24 +164,14 @@ def _sweep(files: LibraryFiles) -> None:
                     path.unlink()
 
 
-def _check_index(files: LibraryFiles, index: Index) -> CheckedFile:
-    """Count what the index holds against what the files hold."""
-    shelved = sum(map(len, (_readable(files.articles, name) for name in files.articles.names())))
-    rows = len(index.rows.ids("1"))
+def _check_index(index: Index) -> CheckedFile:
+    """Hold the full text against the rows, which were held against the files."""
+    (rows,) = index.rows.one("SELECT count(*) FROM article")
     try:
         texts = index.text.searcher().num_docs
     except LibraryError as error:
         return CheckedFile("index", "stale", str(error))
-    marks = {id for name in files.marks.names() for id in _readable(files.marks, name)}
-    mirrored = {id for (id,) in index.rows.connection.execute("SELECT id FROM mark")}
-    if shelved == rows == texts and marks == mirrored:
+    if rows == texts:
         return CheckedFile("index", "ok", "")
-    state = f"{shelved} articles, {rows} rows, {texts} texts; “dateline check --repair” makes it anew"
+    state = f"{rows} rows, {texts} texts; “dateline check --repair” makes it anew"
     return CheckedFile("index", "stale", state)
-
-
-def _readable(shelf: Shelf, name: str) -> dict[int, Document]:
-    try:
-        return shelf.documents(name)
-    except LibraryError:
-        return {}

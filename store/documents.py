@@ -25,19 +25,21 @@ def article_document(stored: StoredArticle, batch: str) -> Document:
         "batch": batch,
         "replaces": stored.replaces,
         "engine": stored.engine,
-        "mentions": [
-            [
-                mention.start,
-                mention.end,
-                mention.type,
-                mention.text,
-                mention.entity,
-                mention.rule,
-                mention.score,
-            ]
-            for mention in stored.mentions
-        ],
+        "mentions": list(map(mention_values, stored.mentions)),
     }
+
+
+def mention_values(mention: Mention) -> list[Any]:
+    """Return a mention as a document keeps it."""
+    return [
+        mention.start,
+        mention.end,
+        mention.type,
+        mention.text,
+        mention.entity,
+        mention.rule,
+        mention.score,
+    ]
 
 
 def stored_article(id: int, document: Document, marks: Marks) -> StoredArticle:

@@ -14,7 +14,6 @@ from store.clean import clean
 from store.clock import now
 from store.errors import LibraryError
 from store.files import LibraryFiles
-from store.identifiers import shard_name
 from store.index import Index
 from store.journal import Act, MarkChange
 from store.shard_format import Document, encode_document
@@ -24,7 +23,6 @@ KIND = "dateline dump"
 FORMAT = 1
 _FIELDS = ("bookmarked", "read", "tags", "note", "noted")
 _NAMES = ("title", "date", "date_precision", "source")
-_NAMING = "SELECT title, date, precision, source FROM article WHERE identity = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +91,11 @@ def restore(files: LibraryFiles, index: Index, acts: Acts, path: Path) -> DumpRe
     content = _read(path)
     with acts.writing():
         changes, absent = [], 0
-        shards: dict[str, dict[int, Document]] = {}
-        for entry in content["marks"]:
-            id, present = _place(index, entry)
+        places = [_place(index, entry) for entry in content["marks"]]
+        present_marks = files.marks.some(id for id, _ in places)
+        for entry, (id, present) in zip(content["marks"], places, strict=True):
             absent += not present
-            marks = shards.setdefault(shard_name(id), files.marks.documents(shard_name(id))).get(id, {})
+            marks = present_marks.get(id, {})
             wanted = _cleaned(entry)
             after = {key: wanted.get(key) for key in _FIELDS if wanted.get(key) != marks.get(key)}
             if after:
@@ -122,8 +120,8 @@ def restore(files: LibraryFiles, index: Index, acts: Acts, path: Path) -> DumpRe
 
 
 def _naming(index: Index, identity: str) -> dict[str, Any]:
-    found = index.rows.one(_NAMING, (identity,)) or (None,) * len(_NAMES)
-    return dict(zip(_NAMES, found, strict=True))
+    found = index.rows.rows_of(index.rows.ids("identity = ?", (identity,))[:1])
+    return {name: getattr(found[0], name) if found else None for name in _NAMES}
 
 
 def _marks(document: Document) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Sequence
 from typing import cast
@@ -11,6 +12,7 @@ from store.clean import clean_line
 from store.index import Index
 from store.rows import Rows, chunks
 
+_VISIBLE = "SELECT id FROM article WHERE superseded = 0"
 _JOINED = "mention m JOIN alias a ON a.key = m.alias JOIN entity e ON e.key = a.entity"
 
 
@@ -30,30 +32,55 @@ class EntityCounts:
         Args:
             ids: The articles; None is all of the library.
         """
-        counted: dict[tuple[str, str], tuple[dict[str, int], set[int]]] = {}
+        blobs: list[bytes] = []
         for chunk in [None] if ids is None else chunks(ids):
-            where = "SELECT id FROM article WHERE superseded = 0"
-            if chunk is not None:
-                where = ",".join(map(str, chunk))
-            rows = self._rows.connection.execute(
-                f"SELECT e.type, e.name, a.form, m.count, m.article FROM {_JOINED}"
-                f" WHERE m.article IN ({where})"
+            where = _VISIBLE if chunk is None else ",".join(map(str, chunk))
+            rows = self._rows.connection.execute(f"SELECT aliases FROM mentioned WHERE article IN ({where})")
+            blobs += (blob for (blob,) in rows)
+        forms: Counter[int] = Counter()
+        articles: Counter[int] = Counter()
+        entity_of: dict[int, int] = {}
+        for blob in blobs:
+            pairs = array("I", blob)
+            keys, counts = pairs[::2], pairs[1::2]
+            self._find_entities(entity_of, [key for key in keys if key not in entity_of])
+            for key, count in zip(keys, counts, strict=True):
+                forms[key] += count
+            articles.update({entity_of[key] for key in keys})
+        return self._described(forms, articles)
+
+    def _find_entities(self, entity_of: dict[int, int], keys: Sequence[int]) -> None:
+        """Add which entity each of these forms names."""
+        for chunk in chunks(keys):
+            query = f"SELECT key, entity FROM alias WHERE key IN ({','.join(map(str, chunk))})"
+            entity_of.update(self._rows.connection.execute(query))
+
+    def _described(self, forms: Counter[int], articles: Counter[int]) -> list[EntityCount]:
+        """Return entities with their forms.
+
+        Args:
+            forms: How often each form occurs.
+            articles: In how many articles each entity occurs.
+        """
+        seen: dict[tuple[int, str, str], dict[str, int]] = {}
+        for chunk in chunks(forms):
+            query = (
+                "SELECT a.key, a.form, e.key, e.type, e.name FROM alias a JOIN entity e ON e.key = a.entity"
+                f" WHERE a.key IN ({','.join(map(str, chunk))})"
             )
-            for type_, name, form, count, article in rows:
-                forms, articles = counted.setdefault((type_, name), ({}, set()))
-                forms[form] = forms.get(form, 0) + count
-                articles.add(article)
+            for key, form, entity, type_, name in self._rows.connection.execute(query):
+                seen.setdefault((entity, type_, name), {})[form] = forms[key]
         found = [
             EntityCount(
                 entity=clean_line(name),
                 type=cast("EntityType", type_),
-                count=sum(forms.values()),
-                articles=len(articles),
+                count=sum(counts.values()),
+                articles=articles[entity],
                 aliases=tuple(
-                    clean_line(form) for form in sorted(forms, key=lambda form: (-forms[form], form))
+                    clean_line(form) for form in sorted(counts, key=lambda form: (-counts[form], form))
                 ),
             )
-            for (type_, name), (forms, articles) in counted.items()
+            for (entity, type_, name), counts in seen.items()
         ]
         return sorted(found, key=lambda entity: (-entity.count, -entity.articles, entity.entity))
 

@@ -15,6 +15,10 @@ class LibraryError(DatelineError):
     """A library that cannot be opened, read or written."""
 
 
+class DamageError(LibraryError):
+    """A file of the library that holds something else than this program writes."""
+
+
 class LockError(LibraryError):
     """Another process writes to the library and did not stop in time."""
 

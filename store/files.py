@@ -14,6 +14,11 @@ from store.shelf import Shelf, damaged
 if TYPE_CHECKING:
     from store.journal import Journal
 
+ARTICLES_LIMIT = 8_000_000
+"""Bytes past which a shard of articles is split: a rewrite of it stays well below a second."""
+MARKS_LIMIT = 250_000
+"""Bytes past which a shard of marks is split: every mark that is made rewrites one."""
+
 
 class LibraryFiles:
     """The truth of a library, in one folder."""
@@ -21,9 +26,9 @@ class LibraryFiles:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.lock = WriteLock(folder / ".lock")
-        self.articles = Shelf(folder / "articles", "articles", self.lock)
-        self.marks = Shelf(folder / "marks", "marks", self.lock)
-        self.removed = Shelf(folder / "removed", "removed", self.lock)
+        self.articles = Shelf(folder / "articles", "articles", self.lock, ARTICLES_LIMIT)
+        self.marks = Shelf(folder / "marks", "marks", self.lock, MARKS_LIMIT)
+        self.removed = Shelf(folder / "removed", "removed", self.lock, ARTICLES_LIMIT)
         self.settings_path = folder / "library.json"
 
     @cached_property

@@ -7,13 +7,21 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-TOKEN = re.compile(
-    "[^\\s\x00-/:-@\\[-`{-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb-\xbf\xd7\xf7\u055a-\u055f\u05be\u060c\u061b\u061f\u066a-\u066d"
+_PUNCTUATION = (
+    "\xab-\xb1\xb4\xb6-\xb8\xbb-\xbf\xd7\xf7\u055a-\u055f\u05be\u060c\u061b\u061f\u066a-\u066d"
     "\u06d4\u0964\u0965\u2000-\u200b\u200e-\u206f\u2190-\u2bff\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40"
-    "\uff5b-\uff65]+"
+    "\uff5b-\uff65"
 )
+TOKEN = re.compile(f"[^\\s\x00-/:-@\\[-`{{-\xa9{_PUNCTUATION}]+")
 """A run of anything but blanks and punctuation, so that marks which belong to a letter stay with it."""
 
+_PLAIN = bytes(
+    byte if byte > 127 else ord(chr(byte).lower()) if TOKEN.match(chr(byte)) else 32 for byte in range(256)
+)
+"""ASCII letters in lower case, ASCII punctuation as blanks; the bytes of other letters as they are."""
+_SEPARATORS = re.compile(f"[\x80-\xa9\u1680{_PUNCTUATION}]+")
+"""What parts words, ASCII excepted."""
+_FOREIGN = re.compile(r"[^ ]*[^\x00-\x7f ][^ ]*")
 _ACCENTS = re.compile("[\\s\u0300-\u036f\u200c\u200d]")
 _LETTERS = str.maketrans(
     {
@@ -48,6 +56,15 @@ def tokens(text: str) -> Iterator[tuple[int, int, str]]:
         word = fold(match[0])
         if word:
             yield match.start(), match.end(), word
+
+
+def fold_words(text: str) -> str:
+    """Return the words that `tokens` yields with blanks between them, in a tenth of its time."""
+    plain = text.encode("utf-8", "surrogatepass").translate(_PLAIN).decode("utf-8", "surrogatepass")
+    if plain.isascii():
+        return plain
+    parted = _SEPARATORS.sub(" ", plain)
+    return parted if parted.isascii() else _FOREIGN.sub(lambda match: fold(match[0]), parted)
 
 
 def fold_text(text: str) -> str:

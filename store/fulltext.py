@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.article import PARAGRAPH_BREAK
-from store.folding import fold_text
-from store.shard_format import Document
+from store.errors import LockError
 
 if TYPE_CHECKING:
     import tantivy
 
-_HEAP = 30_000_000
+    from store.entries import Words
+
+_HEAP = 50_000_000
 """Bytes that a writer may hold before it writes a segment."""
 _TOKENIZER = "words"
+PATIENCE = 10.0
+"""Seconds to wait for another writer, which may be merging."""
+_POLL = 0.02
 
 
 class FullText:
@@ -45,25 +48,58 @@ class FullText:
         )
         words = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
         self._index.register_tokenizer(_TOKENIZER, words)
+        self._writer: tantivy.IndexWriter | None = None
 
-    def update(self, changes: Iterable[tuple[int, Document | None]]) -> None:
-        """Take in documents, in place of what was known of them, forget those that are None; commit."""
+    def update(self, gone: Iterable[int], new: Iterable[tuple[int, Words]]) -> None:
+        """Forget articles, take others in and commit; `settle` is to be called when the locks are free.
+
+        Args:
+            gone: Ids to forget; one that is taken in anew must be among them if it was known.
+            new: Articles with their words.
+
+        Raises:
+            LockError: Another process is writing and does not stop.
+        """
         import tantivy
 
-        writer = self._index.writer(heap_size=_HEAP, num_threads=1)
-        for id, document in changes:
+        writer = self._writer = self._writer or self._open_writer()
+        for id in gone:
             writer.delete_documents_by_query(tantivy.Query.term_query(self.schema, "id", id))
-            if document is None:
-                continue
+        for id, words in new:
             entry = tantivy.Document()
             entry.add_unsigned("id", id)
-            entry.add_text("title", "" if document.get("title_derived") else fold_text(document["title"]))
-            entry.add_text("body", fold_text(PARAGRAPH_BREAK.join(document["paragraphs"])))
+            entry.add_text("title", words.title)
+            entry.add_text("body", words.body)
             writer.add_document(entry)
         writer.commit()
-        with contextlib.suppress(ValueError):
-            writer.garbage_collect_files()
         self._index.reload()
+
+    def settle(self) -> None:
+        """Let segments be merged that ask for it, and let others write."""
+        if self._writer is not None:
+            writer, self._writer = self._writer, None
+            writer.wait_merging_threads()
+            self._index.reload()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        writer = self._open_writer()
+        writer.delete_all_documents()
+        writer.commit()
+        self._index.reload()
+
+    def _open_writer(self) -> tantivy.IndexWriter:
+        """Return the writer of the index, of which there is one at a time over all processes."""
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return self._index.writer(heap_size=_HEAP, num_threads=1)
+            except ValueError as error:
+                if "LockBusy" not in str(error):
+                    raise
+                if time.monotonic() > deadline:
+                    raise LockError("Another process writes the full text; try again.") from error
+                time.sleep(_POLL)
 
     def reload(self) -> None:
         """See what another process has committed."""

@@ -1,4 +1,4 @@
-"""Numbers and hashes that name an article: its id, its identity, the shard it lies in."""
+"""Numbers and hashes that name an article: its id and its identity."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ _SECOND_BITS = 17
 _DAY_BITS = 5
 _TIME_BITS = _SECOND_BITS + _SERIAL_BITS
 _MONTH_SHIFT = _DAY_BITS + _TIME_BITS
-_MONTHS = 13
+MONTHS = 13
 """Slots of a year in an id: slot 0 holds articles of which only the year is known."""
+DAY_SPAN = 1 << _TIME_BITS
+"""How many ids a day has."""
+MONTH_SPAN = 1 << _MONTH_SHIFT
+"""How many ids a month has, and how many undated articles have."""
 
 _MOST_STEPS = 1 << 20
 """Ids tried within what the date leaves open; a second has fewer, after which its day is used."""
 
-UNDATED = "undated"
-SHARD_NAME = re.compile(r"undated|\d{4}(-\d\d)?")
 _PARTS = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)?)?")
 _SPACES = re.compile(r"\s+")
 
@@ -61,14 +63,6 @@ def article_id(date: str | None, precision: Precision | None, identity: str, tak
     raise ValueError(f"no id is left for {date}")
 
 
-def shard_name(id: int) -> str:
-    """Return the name of the shard an id belongs to: 2024-11, 2024 (month unknown) or undated."""
-    year, month = divmod(id >> _MONTH_SHIFT, _MONTHS)
-    if year == 0:
-        return UNDATED
-    return f"{year:04}-{month:02}" if month else f"{year:04}"
-
-
 def id_range(start: str, end: str) -> tuple[int, int]:
     """Return the lowest id of a first and the id after the last of a second year, month or day.
 
@@ -82,8 +76,8 @@ def id_range(start: str, end: str) -> tuple[int, int]:
         _, span = _range(end, "day")
         return low, _range(end, "day")[0] + span
     if month:
-        return low, (year * _MONTHS + month + 1) << _MONTH_SHIFT
-    return low, ((year + 1) * _MONTHS) << _MONTH_SHIFT
+        return low, (year * MONTHS + month + 1) << _MONTH_SHIFT
+    return low, ((year + 1) * MONTHS) << _MONTH_SHIFT
 
 
 def _day_parts(date: str) -> tuple[int, int, int]:
@@ -97,18 +91,18 @@ def _day_parts(date: str) -> tuple[int, int, int]:
 def _range(date: str | None, precision: Precision | None) -> tuple[int, int]:
     """Return the lowest id that a date may have and how many there are."""
     if date is None:
-        return 0, 1 << _MONTH_SHIFT
+        return 0, MONTH_SPAN
     match = _PARTS.match(date)
     if match is None:
         raise ValueError(f"not an ISO date: {date!r}")
     year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
-    low = (year * _MONTHS + month) << _MONTH_SHIFT
+    low = (year * MONTHS + month) << _MONTH_SHIFT
     if precision == "year" or not month:
-        return low, 1 << _MONTH_SHIFT
+        return low, MONTH_SPAN
     if precision == "month" or not day:
-        return low, 1 << _TIME_BITS
+        return low, DAY_SPAN
     low |= day << _TIME_BITS
     if precision not in ("minute", "second"):
-        return low, 1 << _TIME_BITS
+        return low, DAY_SPAN
     low |= (hour * 3600 + minute * 60 + second) << _SERIAL_BITS
     return low, (60 if precision == "minute" else 1) << _SERIAL_BITS

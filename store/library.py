@@ -19,6 +19,7 @@ from store.views import LibraryView, ResultView, View
 
 if TYPE_CHECKING:
     from store.acts import Acts
+    from store.catching_up import Step
     from store.checking import CheckedFile
     from store.dumping import DumpReport
     from store.entity_counts import EntityCounts
@@ -40,8 +41,12 @@ class Library:
     What only some runs need is imported where it is used: the first row must not wait for it.
     """
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, places: Places, *, sync: bool = True) -> None:
         """Open a library; a folder that is not there yet is an empty one.
+
+        Args:
+            places: Where it lies.
+            sync: Whether to bring the index up to date at once; without it, what was indexed last is on view.
 
         Raises:
             LibraryError: The folder is none that could be a library.
@@ -51,6 +56,8 @@ class Library:
         self.places = places
         self._files = LibraryFiles(places.library)
         self._index = Index(places.cache, self._files)
+        if sync or self._index.in_memory:
+            self._index.sync()
 
     @cached_property
     def entities(self) -> EntityCounts:
@@ -72,7 +79,7 @@ class Library:
     @property
     def warnings(self) -> list[str]:
         """A sentence for each thing that is wrong with the files."""
-        warnings = list(self._index.damaged)
+        warnings = [sentence for _, sentence in self._index.damaged.values()]
         if self._index.in_memory:
             warnings.append(f"The cache {self.places.cache} cannot be written; the index is kept in memory.")
         return warnings
@@ -91,11 +98,39 @@ class Library:
         self,
         paths: Iterable[Path],
         progress: Callable[[Progress], object] | None = None,
+        *,
+        annotate: bool = True,
+        stop: Callable[[], bool] = lambda: False,
     ) -> ImportReport:
-        """Import files and folders; one act."""
+        """Import files and folders; one act.
+
+        Args:
+            paths: What to import.
+            progress: Told how far it is.
+            annotate: Whether to look for names right after; else `annotate` does it some time.
+            stop: Asked now and then whether to end early; what is read by then is kept.
+        """
         from store.importing import Importer
 
-        return Importer(self._files, self._index, self._acts).run(paths, progress)
+        report = Importer(self._files, self._index, self._acts, stop=stop).run(paths, progress)
+        if annotate:
+            self.annotate(stop=stop)
+        return report
+
+    def annotate(
+        self,
+        progress: Callable[[Progress], object] | None = None,
+        *,
+        stop: Callable[[], bool] = lambda: False,
+    ) -> int:
+        """Find the names in all articles in which nobody has looked for them; return in how many."""
+        from store.annotating import Annotator
+
+        return Annotator(self._files, self._index, stop).run(progress)
+
+    def pending(self) -> int:
+        """Return in how many articles nobody has looked for names yet."""
+        return sum(count for _, count in self._index.rows.pending())
 
     def offer_samples(self) -> ImportReport | None:
         """Import the sample articles if this library is empty and was never offered them."""
@@ -105,7 +140,9 @@ class Library:
             return None
         self.decline_samples()
         importer = Importer(self._files, self._index, self._acts, tags=(SAMPLE_TAG,), name="sample articles")
-        return importer.run([find_seeds()])
+        report = importer.run([find_seeds()])
+        self.annotate()
+        return report
 
     def decline_samples(self) -> None:
         """Note that the samples need not be offered to this library any more."""
@@ -298,11 +335,16 @@ class Library:
 
         return restore(self._files, self._index, self._acts, path)
 
-    def check(self, repair: bool = False) -> list[CheckedFile]:
-        """Verify every file, and mend what can be mended."""
+    def check(self, repair: bool = False, step: Step | None = None) -> list[CheckedFile]:
+        """Verify every file, one after the other, and mend what can be mended.
+
+        Args:
+            repair: Whether to mend and to make the index anew.
+            step: Told how many shards are indexed anew of how many.
+        """
         from store.checking import check
 
-        return check(self._files, self._index, repair)
+        return list(check(self._files, self._index, repair, step))
 
     def _read_line(self, shard: str, span: tuple[int, int], id: int) -> Document | None:
         try:
@@ -322,7 +364,7 @@ class Library:
         return {
             "bookmarked": bookmarked,
             "read": read,
-            "tags": json.loads(tags),
+            "tags": json.loads(tags) if tags else None,
             "note": note,
             "noted": noted,
         }

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeGuard
 
-from store.errors import QueryError
+from store.conditions import ALWAYS, Condition, Conditions, date_bounds, negated
 from store.folding import fold_text
-from store.identifiers import UNDATED, id_range
 from store.index import Index
-from store.periods import read_period
 from store.query import ENTITY_FIELDS, And, Field, Node, Not, Or, Words, parse_query
 from store.snippet import Pattern
 
@@ -22,23 +20,10 @@ if TYPE_CHECKING:
 Sort = Literal["newest", "oldest", "relevance"]
 
 _TITLE_BOOST = 2.0
-_STATES = {
-    "unread": "id NOT IN (SELECT id FROM mark WHERE read IS NOT NULL)",
-    "read": "id IN (SELECT id FROM mark WHERE read IS NOT NULL)",
-    "bookmarked": "id IN (SELECT id FROM mark WHERE bookmarked IS NOT NULL)",
-    "tagged": "id IN (SELECT id FROM tag)",
-    "noted": "id IN (SELECT id FROM mark WHERE note IS NOT NULL)",
-    "sample": "id IN (SELECT id FROM tag WHERE name = 'sample')",
-}
-_LIKE = "LIKE ? ESCAPE '\\'"
-_TAGGED = (
-    "id IN (SELECT id FROM tag WHERE name IN"
-    " (SELECT name FROM (SELECT DISTINCT name FROM tag) WHERE fold(name) = ?))"
-)
-_NOTED = f"id IN (SELECT id FROM mark WHERE note IS NOT NULL AND ' ' || fold(note) {_LIKE})"
-_SOURCE = (
-    f"source IN (SELECT source FROM (SELECT DISTINCT source FROM article) WHERE ' ' || fold(source) {_LIKE})"
-)
+_FEW = 2_000
+"""Articles up to which a set of them is handed to the full text; a larger one is held against its hits."""
+_PORTION = 10_000
+"""Hits that are fetched at once when all are wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +61,7 @@ class Search:
     def __init__(self, index: Index, today: date) -> None:
         self._index = index
         self._today = today
+        self._conditions = Conditions(index.rows, today)
 
     def run(self, node: Node, sort: Sort = "newest", limit: int | None = None) -> Found:
         """Return the articles of a query.
@@ -90,44 +76,91 @@ class Search:
             QueryError: A value in the query is not what its field takes.
         """
         if limit is not None and limit < 1:
-            return Found((), self.run(node, sort).count)
+            return Found((), self.run(node, sort, 1).count)
         if not _asks_text(node):
-            found = sorted(self._ids(node), reverse=sort != "oldest")
-            return Found(found[:limit], len(found))
+            return self._run_rows(self._conditions.of(node), sort, limit)
         return self._run_text(node, sort, limit)
 
-    def _run_text(self, node: Node, sort: Sort, limit: int | None) -> Found:
-        import tantivy
+    # Rows alone
 
-        text = self._index.text
-        searcher = text.searcher()
-        query = self._compile(node)
-        most = max(1, searcher.num_docs if limit is None else limit)
-        if sort == "relevance":
-            result = searcher.search(query, most)
-        else:
-            order = tantivy.Order.Desc if sort == "newest" else tantivy.Order.Asc
-            result = searcher.search(query, most, order_by_field="id", order=order)
-        values = searcher.fast_field_values("id", [address for _, address in result.hits])
-        ids = [int(value) for value in values if value is not None]
-        if sort == "relevance":
-            scores = [score for score, _ in result.hits]
-            ids = [
-                id for _, id in sorted(zip(scores, ids, strict=True), key=lambda pair: (-pair[0], -pair[1]))
-            ]
-        count: int = result.count  # type: ignore[attr-defined]
-        return Found(ids, count)
+    def _run_rows(self, where: Condition, sort: Sort, limit: int | None) -> Found:
+        rows = self._index.rows
+        order = "ASC" if sort == "oldest" else "DESC"
+        found = rows.connection.execute(
+            f"SELECT id FROM article WHERE superseded = 0 AND ({where.sql}) ORDER BY id {order} LIMIT ?",
+            (*where.values, -1 if limit is None else limit),
+        )
+        ids = array("q", (id for (id,) in found))
+        if limit is None or len(ids) < limit:
+            return Found(ids, len(ids))
+        if where == ALWAYS:
+            return Found(ids, rows.count())
+        query = f"SELECT count(*) FROM article WHERE superseded = 0 AND ({where.sql})"
+        return Found(ids, int(rows.one(query, where.values)[0]))
 
     # Full text
 
-    def _compile(self, node: Node) -> tantivy.Query:
-        import tantivy
+    def _run_text(self, node: Node, sort: Sort, limit: int | None) -> Found:
+        from tantivy import Occur, Query
 
-        hidden = self._index.rows.ids("superseded = 1")
-        must = [(tantivy.Occur.Must, self._query(node))]
-        if hidden:
-            must.append((tantivy.Occur.MustNot, self._id_set(hidden)))
-        return tantivy.Query.boolean_query(must)
+        parts = node.nodes if isinstance(node, And) else (node,)
+        texts = [part for part in parts if _asks_text(part)]
+        clauses = [(Occur.Must, self._query(part)) for part in texts]
+        others = []
+        for part in parts:
+            if _asks_text(part):
+                continue
+            bounds = date_bounds(part, self._today) if _is_date(part) else None
+            if bounds is None:
+                others.append(self._conditions.of(part))
+            else:
+                clauses.append((Occur.Must, self._between(*bounds)))
+        chosen = self._few(self._conditions.joined(others)) if others else None
+        if chosen is not None:
+            clauses.append((Occur.Must, Query.const_score_query(chosen, 0.0)))
+        if hidden := self._index.rows.ids("superseded = 1"):
+            clauses.append((Occur.MustNot, self._id_set(hidden)))
+        query = Query.boolean_query(clauses)
+        if not others or chosen is not None:
+            return self._hits(query, sort, limit)
+        allowed = set(self._index.rows.ids(*self._visible(self._conditions.joined(others))))
+        ids = [id for id in self._hits(query, sort, None).ids if id in allowed]
+        return Found(ids[:limit], len(ids))
+
+    def _hits(self, query: tantivy.Query, sort: Sort, limit: int | None) -> Found:
+        """Return the articles of a query of the full text."""
+        if sort == "relevance":
+            return self._best(query, limit)
+        found = array("q")
+        ids, count = self._portion(query, sort, min(limit or _PORTION, _PORTION))
+        found.extend(ids)
+        wanted = count if limit is None else min(limit, count)
+        while ids and len(found) < wanted:
+            ids, _ = self._portion(self._beyond(query, sort, found[-1]), sort, _PORTION)
+            found.extend(ids)
+        return Found(found[:wanted], count)
+
+    def _portion(self, query: tantivy.Query, sort: Sort, most: int) -> tuple[list[int], int]:
+        from tantivy import Order
+
+        order = Order.Desc if sort == "newest" else Order.Asc
+        result = self._index.text.searcher().search(query, most, order_by_field="id", order=order)
+        count: int = result.count  # type: ignore[attr-defined]
+        return [id for id, _ in result.hits], count
+
+    def _beyond(self, query: tantivy.Query, sort: Sort, last: int) -> tantivy.Query:
+        from tantivy import Occur, Query
+
+        rest = self._between(0, last) if sort == "newest" else self._between(last + 1, 1 << 53)
+        return Query.boolean_query([(Occur.Must, query), (Occur.Must, rest)])
+
+    def _best(self, query: tantivy.Query, limit: int | None) -> Found:
+        searcher = self._index.text.searcher()
+        result = searcher.search(query, max(1, searcher.num_docs if limit is None else limit))
+        values = searcher.fast_field_values("id", [address for _, address in result.hits])
+        scored = zip((score for score, _ in result.hits), map(int, filter(None, values)), strict=True)
+        count: int = result.count  # type: ignore[attr-defined]
+        return Found([id for _, id in sorted(scored, key=lambda pair: (-pair[0], -pair[1]))], count)
 
     def _query(self, node: Node) -> tantivy.Query:
         from tantivy import Occur, Query
@@ -144,7 +177,37 @@ class Search:
             return Query.boolean_query([(Occur.Must, self._query(part)) for part in node.nodes])
         if isinstance(node, Or):
             return Query.boolean_query([(Occur.Should, self._query(part)) for part in node.nodes])
-        return Query.const_score_query(self._id_set(sorted(self._field_ids(node))), 0.0)
+        where = self._conditions.of(node)
+        few = self._few(where)
+        ids = few or self._id_set(self._index.rows.ids(*self._visible(where)))
+        return Query.const_score_query(ids, 0.0)
+
+    def _few(self, where: Condition) -> tantivy.Query | None:
+        """Return a query for the articles of a condition if they, or all others, are few enough."""
+        from tantivy import Occur, Query
+
+        for wanted, negative in ((where, False), (negated(where), True)):
+            ids = self._index.rows.ids(*self._visible(wanted), limit=_FEW + 1)
+            if len(ids) <= _FEW:
+                if not negative:
+                    return self._id_set(ids)
+                return Query.boolean_query(
+                    [(Occur.Must, Query.all_query()), (Occur.MustNot, self._id_set(ids))]
+                )
+        return None
+
+    @staticmethod
+    def _visible(where: Condition) -> tuple[str, tuple[object, ...]]:
+        return f"superseded = 0 AND ({where.sql})", where.values
+
+    def _between(self, low: int, high: int) -> tantivy.Query:
+        """Return a query for ids from one up to the one before another."""
+        from tantivy import FieldType, Query
+
+        schema = self._index.text.schema
+        return Query.const_score_query(
+            Query.range_query(schema, "id", FieldType.Unsigned, low, high, include_upper=False), 0.0
+        )
 
     def _id_set(self, ids: Sequence[int]) -> tantivy.Query:
         from tantivy import Query
@@ -175,59 +238,6 @@ class Search:
         if len(words) == 1:
             return Query.fuzzy_term_query(schema, field, words[0], distance=0, prefix=True)
         return Query.regex_phrase_query(schema, field, [*words[:-1], f"{words[-1]}.*"])
-
-    # Everything else
-
-    def _ids(self, node: Node) -> set[int]:
-        """Return the articles for which a tree without words holds."""
-        if isinstance(node, Not):
-            return self._all - self._ids(node.node)
-        if isinstance(node, And):
-            return set(self._all).intersection(*map(self._ids, node.nodes))
-        if isinstance(node, Or):
-            return set().union(*map(self._ids, node.nodes))
-        return self._all if isinstance(node, Words) else self._field_ids(node)
-
-    @cached_property
-    def _all(self) -> set[int]:
-        return set(self._index.rows.ids())
-
-    def _field_ids(self, node: Field) -> set[int]:
-        where, values = self._field(node)
-        return set(self._index.rows.ids(f"superseded = 0 AND {where}", values))
-
-    def _field(self, node: Field) -> tuple[str, list[object]]:
-        """Return an SQL condition on the table `article` with its values."""
-        name, value = node.name, node.value
-        if name == "is":
-            return _STATES.get(value, "1"), []
-        if name == "tag":
-            return (_TAGGED, [fold_text(value)]) if value != "*" else (_STATES["tagged"], [])
-        if name == "id":
-            return "id = ?", [int(value) if value.isascii() and value.isdigit() and len(value) < 17 else -1]
-        if name == "date":
-            return self._date(node)
-        if name == "note" and value == "*":
-            return _STATES["noted"], []
-        if value and not fold_text(value):
-            return "0", []
-        if name == "source":
-            return _SOURCE, [_like(value)]
-        if name == "note":
-            return _NOTED, [_like(value)]
-        return _entity(ENTITY_FIELDS[name], node)
-
-    def _date(self, node: Field) -> tuple[str, list[object]]:
-        if not node.value:
-            return "1", []
-        if node.value == UNDATED:
-            return "date IS NULL", []
-        start, end = read_period(node.value, self._today, node.column)
-        low = id_range(start, start)[0] if start else id_range("0001", "0001")[0]
-        high = id_range(end, end)[1] if end else id_range("9999", "9999")[1]
-        if low >= high:
-            raise QueryError(f"The range at column {node.column} ends before it starts.", node.column)
-        return "id >= ? AND id < ?", [low, high]
 
 
 def text_patterns(node: Node) -> list[Pattern]:
@@ -271,20 +281,5 @@ def _asks_text(node: Node) -> bool:
     return isinstance(node, Words) or (isinstance(node, Not) and _asks_text(node.node))
 
 
-def _like(value: str) -> str:
-    """Return a pattern for folded text, a blank before it, in which a word begins like a folded value."""
-    return f"% {fold_text(value)}%"
-
-
-def _entity(type_: str | None, node: Field) -> tuple[str, list[object]]:
-    test, blank = ("= ?", "") if node.exact else (_LIKE, "' ' || ")
-    wanted = fold_text(node.value) if node.exact else _like(node.value)
-    query = (
-        "SELECT m.article FROM mention m JOIN alias a ON a.key = m.alias JOIN entity e ON e.key = a.entity"
-        f" WHERE ({blank}e.folded {test} OR {blank}a.folded {test})"
-    )
-    values: list[object] = [wanted, wanted]
-    if type_ is not None:
-        query += " AND e.type = ?"
-        values.append(type_)
-    return f"id IN ({query})", values
+def _is_date(node: Node) -> TypeGuard[Field]:
+    return isinstance(node, Field) and node.name == "date"

@@ -1,34 +1,72 @@
-"""TinyDB files by month of publication: atomic, locked, one document a line."""
+"""TinyDB files by month of publication: atomic, locked, one document a line, split when they grow."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from store.atomic import write_atomically
-from store.errors import LibraryError
-from store.identifiers import SHARD_NAME, shard_name
+from store.errors import DamageError, LibraryError
 from store.lock import WriteLock
-from store.shard_format import DAMAGE, Document, encode_tables, meta
+from store.shard_format import DAMAGE, Document, Table, decode_tables, encode_tables, encoded, meta
+from store.shard_names import SHARD_NAME, Routes, cut_points, find_routes, shard_name_at
 
 if TYPE_CHECKING:
     from store.tables import ShardDatabase
 
+Signature = tuple[int, int, int]
+"""Size, time of change in nanoseconds and inode of a file: what tells whether it was changed."""
+
 
 class Shelf:
-    """A folder of shards, each a TinyDB file of the documents of one month."""
+    """A folder of shards, each a TinyDB file of the documents of a month or of a part of one.
 
-    def __init__(self, folder: Path, kind: str, lock: WriteLock) -> None:
+    A shard holds the ids from the one in its name up to the next shard's. A document beyond that was left
+    over by a split that was cut short: it is passed over, and the next write drops it if it is where it
+    belongs.
+    """
+
+    def __init__(self, folder: Path, kind: str, lock: WriteLock, limit: int) -> None:
+        """Prepare a shelf; nothing is read yet.
+
+        Args:
+            folder: Where its shards lie.
+            kind: What they hold, as their `meta` says.
+            lock: The write lock of the library.
+            limit: Size in bytes past which a shard is split.
+        """
         self.folder = folder
         self.kind = kind
         self._lock = lock
+        self._limit = limit
 
-    def names(self) -> list[str]:
-        """Return the names of all shards, in order."""
-        if not self.folder.is_dir():
-            return []
-        return sorted(path.stem for path in self.folder.glob("*.json") if SHARD_NAME.fullmatch(path.stem))
+    def signatures(self) -> dict[str, Signature]:
+        """Return the signatures of the files of all shards by name."""
+        found = {}
+        try:
+            with os.scandir(self.folder) as scan:
+                for entry in scan:
+                    name = entry.name[:-5]
+                    if entry.name.endswith(".json") and SHARD_NAME.fullmatch(name):
+                        stat = entry.stat()
+                        found[name] = (stat.st_size, stat.st_mtime_ns, stat.st_ino)
+        except (FileNotFoundError, NotADirectoryError):
+            return {}
+        return found
+
+    def routes(self) -> Routes:
+        """Return which shard each id belongs to, as the folder stands now."""
+        try:
+            names = [name.removesuffix(".json") for name in os.listdir(self.folder) if name.endswith(".json")]
+        except (FileNotFoundError, NotADirectoryError):
+            names = []
+        return find_routes(filter(SHARD_NAME.fullmatch, names))
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all shards, in the order of their ids."""
+        return self.routes().names
 
     def path(self, name: str) -> Path:
         """Return the file of a shard."""
@@ -46,45 +84,87 @@ class Shelf:
         Raises:
             LibraryError: The file is not a shard that could be read.
         """
+        return self.contents(name)[0]
+
+    def contents(self, name: str) -> tuple[dict[int, Document], dict[int, Document]]:
+        """Return the documents of a shard, and those in its file that are beyond its bounds.
+
+        Raises:
+            LibraryError: The file is not a shard that could be read.
+        """
+        start, end = self.routes().bounds(name)
+        within: dict[int, Document] = {}
+        beyond: dict[int, Document] = {}
         try:
-            return {document.doc_id: dict(document) for document in self.open(name).all()}
+            for document in self.open(name).all():
+                id = document.doc_id
+                (within if start <= id < end else beyond)[id] = dict(document)
         except DAMAGE as error:
             raise damaged(self.path(name), error) from error
+        return within, beyond
+
+    def some(self, ids: Iterable[int]) -> dict[int, Document]:
+        """Return the documents of these ids; one that is not there is left out.
+
+        Raises:
+            LibraryError: A file is not a shard that could be read.
+        """
+        found: dict[int, Document] = {}
+        for name, of_shard in self.routes().group(ids).items():
+            try:
+                for document in self.open(name).get(doc_ids=of_shard) or ():
+                    found[document.doc_id] = dict(document)
+            except DAMAGE as error:
+                raise damaged(self.path(name), error) from error
+        return found
 
     def get(self, id: int) -> Document | None:
         """Return one document, or None."""
-        return self.documents(shard_name(id)).get(id)
+        return self.some([id]).get(id)
 
-    def change(self, name: str, updater: Callable[[dict[int, Document]], None]) -> None:
+    def change(self, name: str, updater: Callable[[Table], None]) -> set[str]:
         """Rewrite a shard with what the updater makes of its documents, under the lock.
+
+        Returns:
+            The names of the shards that were written: more than one if it was split.
 
         Raises:
             LibraryError: The shard cannot be read or written; it is as it was.
         """
         try:
-            self.open(name).change(updater)
+            with self._lock:
+                start, end = self.routes().bounds(name)
+
+                def update(table: Table) -> None:
+                    for id in self.some(id for id in table if not start <= id < end):
+                        del table[id]
+                    updater(table)
+
+                self.open(name).change(update)
+                if self.path(name).stat().st_size > self._limit:
+                    return {name, *self._split(name)}
         except OSError as error:
             raise LibraryError(f"{self.path(name)} cannot be written: {error.strerror}.") from error
         except DAMAGE as error:
             raise damaged(self.path(name), error) from error
+        return {name}
 
-    def patch(self, documents: dict[int, Document | None]) -> set[str]:
+    def patch(self, documents: Mapping[int, Mapping[str, Any] | None]) -> set[str]:
         """Put documents in place by id, or drop those that are None, one write a shard.
 
         Returns:
             The names of the shards that were written.
         """
-        shards: dict[str, dict[int, Document | None]] = {}
-        for id, document in documents.items():
-            shards.setdefault(shard_name(id), {})[id] = document
-        for name, changes in shards.items():
-            self.change(name, lambda table, changes=changes: _merge(table, changes))  # type: ignore[misc]
-        return set(shards)
+        written: set[str] = set()
+        for name, ids in self.routes().group(documents).items():
+            changes = {id: documents[id] for id in ids}
+            written |= self.change(name, lambda table, changes=changes: _merge(table, changes))  # type: ignore[misc]
+        return written
 
-    def rewrite(self, name: str, documents: dict[int, Document]) -> None:
+    def rewrite(self, name: str, documents: Mapping[int, Mapping[str, Any]]) -> None:
         """Replace a shard by these documents, whatever is there now."""
-        tables = {
-            "_default": {str(id): documents[id] for id in sorted(documents)},
+        tables: dict[str, Mapping[Any, Mapping[str, Any]]] = {
+            "_default": {id: documents[id] for id in sorted(documents)},
             "meta": {"1": meta(self.kind)},
         }
         try:
@@ -93,13 +173,39 @@ class Shelf:
         except OSError as error:
             raise LibraryError(f"{self.path(name)} cannot be written: {error.strerror}.") from error
 
+    def _split(self, name: str) -> set[str]:
+        """Cut a shard that has grown too large into several; the new ones are written first."""
+        table = decode_tables(self.path(name).read_bytes())["_default"]
+        documents = {int(id): table[id] for id in sorted(table, key=int)}
+        sizes = ((id, len(encoded(document))) for id, document in documents.items())
+        starts = cut_points(sizes, self._limit * 3 // 4)
+        pieces: dict[str, Table] = {shard_name_at(start): {} for start in starts}
+        routes = find_routes((name, *pieces))
+        kept: Table = {}
+        for id, document in documents.items():
+            pieces.get(routes.name_of(id), kept)[id] = document
+        for piece, of_piece in pieces.items():
+            self.rewrite(piece, of_piece)
+        if pieces:
+            self.rewrite(name, kept)
+        return set(pieces)
 
-def damaged(path: Path, error: Exception) -> LibraryError:
+
+def damaged(path: Path, error: Exception) -> DamageError:
     """Return the error for a file that is no TinyDB file of this format."""
-    return LibraryError(f"{path} is damaged ({error}); run “dateline check --repair”.")
+    return DamageError(f"{path} is damaged ({error}); run “dateline check --repair”.")
 
 
-def _merge(table: dict[int, Document], changes: dict[int, Document | None]) -> None:
+def file_signature(path: Path) -> Signature | None:
+    """Return the signature of a file, or None if there is none."""
+    try:
+        stat = os.stat(path)
+    except FileNotFoundError:
+        return None
+    return stat.st_size, stat.st_mtime_ns, stat.st_ino
+
+
+def _merge(table: Table, changes: Mapping[int, Mapping[str, Any] | None]) -> None:
     for id, document in changes.items():
         if document is None:
             table.pop(id, None)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
@@ -13,7 +12,8 @@ from tinydb.table import Table
 
 from store.atomic import write_atomically
 from store.lock import WriteLock
-from store.shard_format import Document, encode_tables, meta
+from store.shard_format import Table as Documents
+from store.shard_format import decode_tables, encode_tables, meta
 
 
 class LineStorage(Storage):
@@ -25,13 +25,12 @@ class LineStorage(Storage):
         self.lock = lock
 
     def read(self) -> dict[str, dict[str, Any]] | None:
-        """Return the tables, or None if there is no file yet."""
+        """Return the tables, or None if there is no file yet; a document is parsed when it is looked into."""
         try:
             data = self.path.read_bytes()
         except FileNotFoundError:
             return None
-        tables: dict[str, dict[str, Any]] = json.loads(data)
-        return tables
+        return cast("dict[str, dict[str, Any]]", decode_tables(data))
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Write the tables, documents in the order of their ids, and say in `meta` what they are."""
@@ -51,7 +50,7 @@ class LockedTable(Table):
         with self._storage.lock:
             super()._update_table(updater)
 
-    def change(self, updater: Callable[[dict[int, Document]], None]) -> None:
+    def change(self, updater: Callable[[Documents], None]) -> None:
         """Rewrite the table with what the updater makes of it."""
         self._update_table(updater)
 
@@ -62,7 +61,7 @@ class ShardDatabase(TinyDB):
     default_storage_class = LineStorage  # type: ignore[assignment]
     table_class = LockedTable
 
-    def change(self, updater: Callable[[dict[int, Document]], None]) -> None:
+    def change(self, updater: Callable[[Documents], None]) -> None:
         """Rewrite the default table with what the updater makes of it."""
         table = self.table(self.default_table_name)
         assert isinstance(table, LockedTable)

@@ -12,8 +12,8 @@ import store.acts
 import store.checking
 import store.clock
 import store.dumping
-import store.importing
 from store.article import StoredArticle
+from store.importing import importer, shelving
 from store.library import Library
 from store.places import Places
 from tests.store.making import Picture, ids_by_title, make_places, picture, write_article
@@ -71,7 +71,8 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> None:
         number = next(ticks)
         return f"2025-01-01T{number // 3600 % 24:02}:{number // 60 % 60:02}:{number % 60:02}Z"
 
-    for module in (store.clock, store.acts, store.importing, store.dumping, store.checking):
+    modules = (store.clock, store.acts, importer, shelving, store.dumping, store.checking)
+    for module in modules:
         monkeypatch.setattr(module, "now", tick)
 
 

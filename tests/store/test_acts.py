@@ -342,7 +342,7 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     library.import_paths([folder / "inbox"])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", lambda descriptor: None)
-        patch.setattr(FullText, "update", lambda text, changes: list(changes))
+        patch.setattr(FullText, "update", lambda text, gone, new: list(new))
         yield library
     library.close()
 

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 import tantivy
 
+from store.entries import Words, words_of
 from store.fulltext import FullText
-from store.shard_format import Document
 
 FIRST = 1_808_965_063_147_520
 
 
-def document(title: str, *paragraphs: str, derived: bool = False) -> Document:
-    """Return as much of an article's document as is indexed."""
-    return {"title": title, "title_derived": derived, "paragraphs": list(paragraphs)}
+def words(title: str, *paragraphs: str, derived: bool = False) -> Words:
+    """Return what is indexed of an article."""
+    return words_of({"title": title, "title_derived": derived, "paragraphs": list(paragraphs)})
 
 
 def count(text: FullText, word: str, field: str = "body") -> int:
@@ -33,36 +33,36 @@ def make(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], FullTex
 
 def test_documents_are_found_by_title_and_body(make: Callable[[], FullText]) -> None:
     text = make()
-    text.update([(FIRST, document("Talks", "In Baku.", "On oil.")), (FIRST + 1, document("Oil", "None."))])
+    text.update([], [(FIRST, words("Talks", "In Baku.", "On oil.")), (FIRST + 1, words("Oil", "None."))])
     assert (count(text, "oil"), count(text, "oil", "title"), count(text, "baku")) == (1, 1, 1)
     assert text.searcher().num_docs == 2
 
 
 def test_a_derived_title_is_not_indexed_twice(make: Callable[[], FullText]) -> None:
     text = make()
-    text.update([(FIRST, document("In Baku", "In Baku they met.", derived=True))])
+    text.update([], [(FIRST, words("In Baku", "In Baku they met.", derived=True))])
     assert (count(text, "baku"), count(text, "baku", "title")) == (1, 0)
 
 
 def test_a_document_taken_out_is_not_found(make: Callable[[], FullText]) -> None:
     text = make()
-    text.update([(FIRST + number, document(f"t{number}", "oil")) for number in range(3)])
-    text.update([(FIRST, None)])
+    text.update([], [(FIRST + number, words(f"t{number}", "oil")) for number in range(3)])
+    text.update([FIRST], [])
     assert text.searcher().num_docs == 2
     assert count(text, "oil") == 2
 
 
 def test_a_document_put_again_takes_the_place_of_the_former(make: Callable[[], FullText]) -> None:
     text = make()
-    text.update([(FIRST, document("Old", "oil"))])
-    text.update([(FIRST, document("New", "gas"))])
+    text.update([], [(FIRST, words("Old", "oil"))])
+    text.update([FIRST], [(FIRST, words("New", "gas"))])
     assert text.searcher().num_docs == 1
     assert (count(text, "oil"), count(text, "gas")) == (0, 1)
 
 
 def test_another_process_sees_it_after_a_reload(tmp_path: Path) -> None:
     text, other = FullText(tmp_path / "text"), FullText(tmp_path / "text")
-    text.update([(FIRST, document("Talks", "oil"))])
+    text.update([], [(FIRST, words("Talks", "oil"))])
     other.reload()
     assert count(other, "oil") == 1
     assert FullText(tmp_path / "text").searcher().num_docs == 1

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.article import Precision
-from store.identifiers import SHARD_NAME, UNDATED, article_id, id_range, identity, shard_name
+from store.identifiers import article_id, id_range, identity
+from store.shard_names import SHARD_NAME, UNDATED, month_name
 from tests.store.making import make_article
 
 LARGEST = 2**53
@@ -63,7 +64,7 @@ def test_an_id_is_a_positive_integer_that_javascript_can_hold(date: Dated, name:
 
 @given(dated(), identities)
 def test_an_id_names_its_month(date: Dated, name: str) -> None:
-    shard = shard_name(article_id(*date, name, ()))
+    shard = month_name(article_id(*date, name, ()))
     assert shard == (UNDATED if date[0] is None else date[0][:7])
     assert SHARD_NAME.fullmatch(shard)
 
@@ -105,7 +106,7 @@ def test_ten_thousand_articles_of_one_date_have_ids_of_their_own(
         taken.add(article_id(date, precision, digest(number), taken))
     assert len(taken) == 10_000
     assert max(taken) < LARGEST
-    assert {shard_name(id) for id in taken} == {UNDATED if date is None else date[:7]}
+    assert {month_name(id) for id in taken} == {UNDATED if date is None else date[:7]}
 
 
 def test_a_crowded_second_stays_before_the_next_minute() -> None:
@@ -133,7 +134,7 @@ def test_an_id_taken_at_the_end_of_a_span_is_sought_within_the_month(
     taken = {article_id(date, precision, last, ())}
     second = article_id(date, precision, last, taken)
     assert second not in taken
-    assert shard_name(second) == (UNDATED if date is None else date[:7])
+    assert month_name(second) == (UNDATED if date is None else date[:7])
 
 
 @given(dated(), identities)
@@ -145,7 +146,7 @@ def test_a_taken_id_is_not_given_again() -> None:
     first = article_id("2024-11-29", "day", digest(1), ())
     second = article_id("2024-11-29", "day", digest(1), {first})
     assert first != second
-    assert shard_name(second) == "2024-11"
+    assert month_name(second) == "2024-11"
     assert article_id("2024-11-29", "day", digest(1), {first, second}) not in (first, second)
 
 

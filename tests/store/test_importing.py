@@ -10,12 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import store.importing
-import store.library
 from store.article import EntityCount, Marks, Row
 from store.errors import LibraryError
 from store.fulltext import FullText
-from store.importing import Progress
+from store.importing import Progress, importer, shelving
 from store.library import Library
 from tests.store.conftest import OpenLibrary
 from tests.store.making import (
@@ -121,7 +119,8 @@ def test_progress_is_told_before_each_file(library: Library, inbox: Path) -> Non
 def test_an_import_of_many_batches_is_one_act(
     library: Library, inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store.importing, "BATCH", 2)
+    monkeypatch.setattr(importer, "FIRST_WAIT", 0.0)
+    monkeypatch.setattr(shelving, "GROUP_SHARDS", 2)
     report = library.import_paths([inbox])
     assert report.new == 5
     assert [act.label for act in library.history()] == ["Imported 5 articles"]
@@ -233,7 +232,7 @@ def test_a_changed_text_is_a_new_version_with_the_marks(library: Library, inbox:
     new = ids_by_title(library)["Alpha Opens A Plant"]
     assert new != old
     assert old not in library.search("").found.ids
-    assert library.search("changed").found.ids == [new]
+    assert list(library.search("changed").found.ids) == [new]
     assert library.article(new).marks == marks
     assert (library.article(new).replaces, library.older_version(new)) == (old, old)
     assert (
@@ -256,12 +255,12 @@ def test_a_chain_of_versions_shows_the_last_one(library: Library, inbox: Path) -
         path = write_article(inbox.parent / "in", "a", "Alpha", body=(*BODY, f"The end is this: {ending}"))
         library.import_paths([path])
         seen.append(ids_by_title(library)["Alpha"])
-    assert library.search("").found.ids == [seen[2]]
+    assert list(library.search("").found.ids) == [seen[2]]
     assert library.older_version(seen[2]) == seen[1]
     assert library.older_version(seen[1]) == seen[0]
     assert library.older_version(seen[0]) is None
     library.undo()
-    assert library.search("").found.ids == [seen[1]]
+    assert list(library.search("").found.ids) == [seen[1]]
     assert_in_step(library)
 
 
@@ -340,7 +339,7 @@ def bare() -> Iterator[None]:
     """Leave the disk and the full text out of it, which makes the examples quick."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("os.fsync", lambda descriptor: None)
-        patch.setattr(FullText, "update", lambda text, changes: list(changes))
+        patch.setattr(FullText, "update", lambda text, gone, new: list(new))
         yield
 
 

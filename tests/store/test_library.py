@@ -15,7 +15,7 @@ from tests.store.processes import start
 def test_a_library_that_is_not_there_is_empty_and_makes_no_folder(library: Library) -> None:
     assert library.view().count == 0
     assert library.search("anything").found.count == 0
-    assert library.search("").found.ids == []
+    assert list(library.search("").found.ids) == []
     assert (library.tags(), library.history(), library.samples(), library.warnings) == ({}, [], [], [])
     assert library.entities.of_articles() == []
     assert not library.places.library.exists()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from store.files import LibraryFiles
-from store.identifiers import shard_name
 from store.places import Places
+from store.shard_names import month_name
 from tests.store.conftest import OpenLibrary
 from tests.store.making import (
     Picture,
@@ -54,7 +54,7 @@ def test_marks_that_another_cache_has_not_seen_are_seen_after_a_write(
 ) -> None:
     first, second = open_library(), open_library("second-cache")
     one, two = before[0][0].id, before[0][1].id
-    assert shard_name(one) == shard_name(two)
+    assert month_name(one) == month_name(two)
     first.tag([one], add=["three"])
     second.tag([two], add=["four"])
     second.refresh()

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from tinydb import Query, TinyDB
 
 from store.errors import LibraryError, LockError
+from store.files import ARTICLES_LIMIT
 from store.identifiers import id_range
 from store.lock import WriteLock
-from store.shard_format import FORMAT, Document, decode_line, document_spans, encode_tables, meta
+from store.shard_format import FORMAT, Document, Table, decode_line, document_spans, encode_tables, meta
 from store.shelf import Shelf
 from tests.store.making import make_places
 from tests.store.processes import kill_after, start
@@ -89,7 +90,7 @@ def test_a_line_that_is_not_the_document_is_none(line: bytes) -> None:
 
 def test_documents_are_put_changed_and_dropped(shelf: Shelf) -> None:
     other = id_range("2023-01-01", "2023-01-01")[0]
-    assert shelf.names() == []
+    assert shelf.names() == ()
     assert shelf.documents(SHARD) == {}
     assert shelf.get(FIRST) is None
     written = shelf.patch({FIRST: {"n": 1}, FIRST + 1: {"n": 2}, other: {"n": 3}})
@@ -107,7 +108,7 @@ def test_only_names_of_months_are_shards(shelf: Shelf) -> None:
         shelf.rewrite(name, {})
     for name in ("notes.json", "2024-11.json.bak", ".2024-10.json.77", "2024-1.json"):
         (shelf.folder / name).write_text("{}")
-    assert shelf.names() == ["2024", "2024-11", "undated"]
+    assert shelf.names() == ("undated", "2024", "2024-11")
 
 
 def test_a_shard_written_by_stock_tinydb_is_read_and_written_on(shelf: Shelf) -> None:
@@ -161,7 +162,7 @@ def test_a_full_disk_while_a_shard_is_mended_is_a_library_error(shelf: Shelf) ->
 def test_an_updater_that_fails_changes_nothing(shelf: Shelf) -> None:
     shelf.patch({FIRST: {"n": 1}})
 
-    def fail(table: dict[int, Document]) -> None:
+    def fail(table: Table) -> None:
         table.clear()
         raise KeyError("inside")
 
@@ -171,7 +172,9 @@ def test_an_updater_that_fails_changes_nothing(shelf: Shelf) -> None:
 
 
 def test_a_read_modify_write_needs_the_lock(tmp_path: Path) -> None:
-    shelf = Shelf(tmp_path / "articles", "articles", WriteLock(tmp_path / ".lock", patience=0.05))
+    shelf = Shelf(
+        tmp_path / "articles", "articles", WriteLock(tmp_path / ".lock", patience=0.05), ARTICLES_LIMIT
+    )
     shelf.patch({FIRST: {"n": 1}})
     with WriteLock(tmp_path / ".lock"):
         with pytest.raises(LockError):

@@ -6,6 +6,7 @@ import sys
 from itertools import count
 from pathlib import Path
 
+from store.files import ARTICLES_LIMIT
 from store.identifiers import id_range
 from store.lock import WriteLock
 from store.shard_format import Document
@@ -23,7 +24,7 @@ def document(name: str, number: int) -> Document:
 
 def make_shelf(folder: Path) -> Shelf:
     """Return the shelf of articles of a library."""
-    return Shelf(folder / "articles", "articles", WriteLock(folder / ".lock"))
+    return Shelf(folder / "articles", "articles", WriteLock(folder / ".lock"), ARTICLES_LIMIT)
 
 
 def hold(folder: Path) -> None:

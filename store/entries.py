@@ -1,0 +1,73 @@
+"""What the index keeps of an article: an entry for the lists, folded words for the full text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from store.article import PARAGRAPH_BREAK
+from store.clean import clean_line
+from store.folding import fold_words
+
+
+class Form(NamedTuple):
+    """A way in which an article names an entity."""
+
+    type: str
+    entity: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the lists and the search ask of an article, its text excepted."""
+
+    identity: str
+    title: str
+    date: str | None
+    precision: str | None
+    source: str | None
+    added: str | None
+    batch: str | None
+    path: str | None
+    replaces: int | None
+    engine: str
+    """What found the mentions; "" if nothing has looked for them yet."""
+    mentions: tuple[tuple[Form, int], ...]
+    """How often each form occurs."""
+
+
+class Words(NamedTuple):
+    """The folded words of an article, blanks between them."""
+
+    title: str
+    body: str
+
+
+def entry_of(document: Mapping[str, Any]) -> Entry:
+    """Return the entry of an article's document."""
+    counts = Counter(
+        Form(values[2], clean_line(values[4]), clean_line(values[3]))
+        for values in document.get("mentions") or ()
+    )
+    return Entry(
+        identity=document["identity"],
+        title=document["title"],
+        date=document.get("date"),
+        precision=document.get("date_precision"),
+        source=document.get("source"),
+        added=document.get("added"),
+        batch=document.get("batch"),
+        path=(document.get("provenance") or {}).get("path"),
+        replaces=document.get("replaces"),
+        engine=document.get("engine") or "",
+        mentions=tuple(counts.items()),
+    )
+
+
+def words_of(document: Mapping[str, Any]) -> Words:
+    """Return the words of an article's document."""
+    title = "" if document.get("title_derived") else document["title"]
+    return Words(fold_words(title), fold_words(PARAGRAPH_BREAK.join(document["paragraphs"])))

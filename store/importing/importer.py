@@ -1,0 +1,189 @@
+"""One import: any number of files, one act in the journal, shelved some at a time."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from store.acts import REMOVED, Acts
+from store.clock import now
+from store.files import LibraryFiles
+from store.importing.finding import find_files
+from store.importing.preparing import Job, Prepared, ReadFile, prepare
+from store.importing.report import Failure, ImportReport, Progress
+from store.importing.shelving import Candidate, Shelving
+from store.index import Index
+from store.shelf import file_signature
+from store.workers import Workers
+
+FEW = 40
+"""Files up to which no worker processes are started."""
+FIRST_WAIT = 1.0
+"""Seconds until the first articles are shelved. Every further time is twice as long: it rewrites shards."""
+MOST = 64_000_000
+"""Bytes of articles that wait to be shelved at the most."""
+SETTLED = 2.0
+"""Seconds since its last change after which a file that looks the same is taken to be the same."""
+
+
+@dataclass(slots=True)
+class _Counts:
+    new: int = 0
+    known: int = 0
+    changed: int = 0
+    removed: int = 0
+    failed: list[Failure] = field(default_factory=list)
+
+
+class Importer:
+    """One import."""
+
+    def __init__(
+        self,
+        files: LibraryFiles,
+        index: Index,
+        acts: Acts,
+        *,
+        tags: Sequence[str] = (),
+        name: str = "articles",
+        stop: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Prepare an import.
+
+        Args:
+            tags: Tags to put on every new article.
+            name: What the label of the act calls the articles.
+            stop: Asked between two files; what is read by then is shelved.
+        """
+        self._index = index
+        self._stop = stop
+        self._batch, self._added = secrets.token_hex(6), now()
+        self._shelving = Shelving(files, index, acts, self._batch, tags, name)
+        self._counts = _Counts()
+        self._waiting: dict[str, Candidate] = {}
+        self._bytes = 0
+        self._origins: list[tuple[ReadFile, list[str]]] = []
+        """Files whose articles wait, with the identities of these."""
+        self._order: list[str | int] = []
+        """Identities or ids of the articles, in the order read."""
+
+    def run(
+        self, paths: Iterable[Path], progress: Callable[[Progress], object] | None = None
+    ) -> ImportReport:
+        """Import files and folders.
+
+        A file that cannot be read is reported and the import goes on. A removed article comes back only if
+        its file is named itself. A file that was read before and has not changed is not read again. An
+        interrupt ends the import once what was read is shelved.
+
+        Raises:
+            LibraryError: The library cannot be written; what was reported to `progress` is kept.
+        """
+        found = list(find_files(paths))
+        self._counts.failed += (item for item in found if isinstance(item, Failure))
+        files = [item for item in found if not isinstance(item, Failure)]
+        with Workers(FEW) as workers:
+            try:
+                self._read(workers, files, progress)
+            finally:
+                self._shelve()
+        return self._report()
+
+    def _read(
+        self,
+        workers: Workers,
+        files: Sequence[tuple[str, bool]],
+        progress: Callable[[Progress], object] | None,
+    ) -> None:
+        jobs = [Job(path, named, self._batch, self._added) for path, named in files if self._is_new(path)]
+        passed_over, wait, last = len(files) - len(jobs), FIRST_WAIT, time.monotonic()
+        results = workers.map(prepare, jobs)
+        for number, job in enumerate(jobs):
+            if self._stop():
+                return
+            if progress is not None:
+                shelved = self._counts.new + self._counts.changed
+                progress(Progress(passed_over + number, len(files), job.path, shelved))
+            self._take(next(results))
+            if self._bytes > MOST or time.monotonic() - last > wait:
+                self._shelve()
+                wait, last = wait * 2, time.monotonic()
+
+    def _is_new(self, path: str) -> bool:
+        """Return whether a file is to be read; one that was read before counts as known."""
+        signature = file_signature(Path(path))
+        ids = self._index.rows.origin(path, signature) if signature else None
+        if not ids or any(self._index.rows.locate(id) is None for id in ids):
+            return True
+        self._counts.known += len(ids)
+        self._order += ids
+        return False
+
+    def _take(self, read: ReadFile) -> None:
+        """Sort the articles of a file into new and known ones."""
+        if read.reason is not None:
+            self._counts.failed.append(Failure(read.path, read.reason))
+            return
+        alone = len(read.articles) == 1
+        names = [name for article in read.articles if (name := self._consider(article, read.named, alone))]
+        if len(names) == len(read.articles) and read.signature:
+            self._origins.append((read, names))
+
+    def _consider(self, article: Prepared, named: bool, alone: bool) -> str | None:
+        """Let an article wait if it is new; return its identity unless it stays out."""
+        rows, name = self._index.rows, article.entry.identity
+        known = rows.one("SELECT id FROM article WHERE identity = ?", (name,))
+        removed = rows.one("SELECT id FROM removed WHERE identity = ? AND why = ?", (name, REMOVED))
+        if removed and not known and not named:
+            self._counts.known += 1
+            self._counts.removed += 1
+            return None
+        self._order.append(name)
+        if known or name in self._waiting:
+            self._counts.known += 1
+            self._shelving.ids |= {name: known[0]} if known else {}
+        else:
+            replaces = self._older_version(article) if alone else None
+            self._waiting[name] = Candidate(article, replaces, removed[0] if removed else None)
+            self._bytes += len(article.encoded) + len(article.words.body)
+        return name
+
+    def _older_version(self, article: Prepared) -> int | None:
+        """Return the article that the same file held before, if it held one."""
+        found = self._index.rows.ids_of_path(article.entry.path or "")
+        return found[0] if len(found) == 1 else None
+
+    def _shelve(self) -> None:
+        """Shelve what waits, and note which files need not be read again."""
+        waiting, self._waiting, self._bytes = self._waiting, {}, 0
+        for result in self._shelving.put(list(waiting.values())):
+            self._counts.new += result.new
+            self._counts.known += result.known
+            self._counts.changed += result.changed
+            self._counts.failed += result.failed
+        origins, self._origins = self._origins, []
+        self._shelving.note_origins(self._settled(origins))
+
+    def _settled(
+        self, origins: list[tuple[ReadFile, list[str]]]
+    ) -> Iterator[tuple[str, tuple[int, int, int], list[int]]]:
+        """Yield files that were not changed just now: their time could not tell the next change."""
+        latest, ids = time.time_ns() - int(SETTLED * 1e9), self._shelving.ids
+        for read, names in origins:
+            if read.signature and read.signature[1] < latest and all(name in ids for name in names):
+                yield read.path, read.signature, [ids[name] for name in names]
+
+    def _report(self) -> ImportReport:
+        ids = self._shelving.ids
+        found = (ids.get(key) if isinstance(key, str) else key for key in self._order)
+        return ImportReport(
+            new=self._counts.new,
+            known=self._counts.known,
+            changed=self._counts.changed,
+            failed=tuple(self._counts.failed),
+            removed=self._counts.removed,
+            ids=tuple(dict.fromkeys(id for id in found if id is not None)),
+        )

@@ -1,0 +1,215 @@
+"""Putting articles, marks and removals into the rows and taking them out, within a transaction."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from store.article import PRECISIONS
+from store.entries import Entry, Form
+from store.folding import fold_text
+from store.rows import Rows, path_key
+from store.shard_format import Span
+from store.shard_names import shard_start
+from store.shelf import Signature
+
+_KNOWN_FORMS = 50_000
+"""Forms whose numbers are remembered between articles."""
+_PUT = (
+    "INSERT INTO article VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+    " EXISTS(SELECT 1 FROM article WHERE replaces = ?), ?)"
+)
+_MOVE = (
+    "UPDATE article SET shard = ?1, start = ?2, length = ?3 WHERE id = ?4"
+    " AND (shard IS NOT ?1 OR start IS NOT ?2 OR length IS NOT ?3)"
+)
+
+
+class RowWriter:
+    """Writes the rows that follow from the shards. What it remembers holds for one transaction."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._connection = rows.connection
+        self._forms: dict[Form, int] = {}
+
+    # Shards
+
+    def shard(self, kind: str, name: str) -> int:
+        """Return the number of a shard, which need not be there yet."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO shard(kind, name, start) VALUES(?, ?, ?)", (kind, name, shard_start(name))
+        )
+        return int(self._rows.one("SELECT key FROM shard WHERE kind = ? AND name = ?", (kind, name))[0])
+
+    def sign(self, kind: str, name: str, signature: Signature | None) -> None:
+        """Note the signature of a shard that is now indexed, or that it is gone."""
+        if signature is None:
+            self._connection.execute("DELETE FROM shard WHERE kind = ? AND name = ?", (kind, name))
+        else:
+            self._connection.execute(
+                "UPDATE shard SET size = ?, mtime = ?, inode = ? WHERE key = ?",
+                (*signature, self.shard(kind, name)),
+            )
+
+    def put_origin(self, path: str, signature: Signature, ids: Sequence[int]) -> None:
+        """Note which articles a file held when it was read."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO origin VALUES(?, ?, ?, ?, ?)",
+            (path_key(path), *signature, array("q", ids).tobytes()),
+        )
+
+    # Articles
+
+    def put_article(self, id: int, shard: int, entry: Entry, span: Span | None) -> None:
+        """Index an article in place of what was known of it.
+
+        Args:
+            id: Its id.
+            shard: Number of its shard.
+            entry: What to keep.
+            span: Where its line lies in the shard; None if it has none of its own.
+        """
+        self.drop_article(id)
+        start, length = span or (None, None)
+        precision = PRECISIONS.index(entry.precision) if entry.precision in PRECISIONS else None
+        self._connection.execute(
+            _PUT,
+            (
+                id,
+                shard,
+                start,
+                length,
+                entry.identity,
+                entry.title,
+                entry.date,
+                precision,
+                self._source(entry.source),
+                entry.added,
+                self._batch(entry.batch),
+                None if entry.path is None else path_key(entry.path),
+                entry.replaces,
+                id,
+                bool(entry.engine),
+            ),
+        )
+        if entry.replaces is not None:
+            self._connection.execute("UPDATE article SET superseded = 1 WHERE id = ?", (entry.replaces,))
+        self._put_mentions(id, entry)
+
+    def put_mentions(self, id: int, entry: Entry) -> None:
+        """Index the mentions that were found in an article that is indexed already."""
+        self._drop_mentions(id)
+        self._put_mentions(id, entry)
+        self._connection.execute("UPDATE article SET annotated = 1 WHERE id = ?", (id,))
+
+    def drop_article(self, id: int) -> None:
+        """Forget an article; the version that it replaced comes back."""
+        old = self._rows.one("SELECT replaces FROM article WHERE id = ?", (id,))
+        if old is None:
+            return
+        self._drop_mentions(id)
+        self._connection.execute("DELETE FROM article WHERE id = ?", (id,))
+        if old[0] is not None:
+            self._connection.execute("UPDATE article SET superseded = 0 WHERE id = ?", old)
+
+    def move_articles(self, shard: int, spans: Mapping[int, Span]) -> None:
+        """Note where the lines of articles lie after their shard was written again."""
+        self._connection.executemany(
+            _MOVE, ((shard, start, length, id) for id, (start, length) in spans.items())
+        )
+
+    def _source(self, name: str | None) -> int | None:
+        if name is None:
+            return None
+        found = self._key("source", "name = ?", (name,))
+        return self._insert("source(name, folded)", (name, fold_text(name))) if found is None else found
+
+    def _batch(self, name: str | None) -> int | None:
+        if name is None:
+            return None
+        found = self._key("batch", "name = ?", (name,))
+        return self._insert("batch(name)", (name,)) if found is None else found
+
+    def _put_mentions(self, id: int, entry: Entry) -> None:
+        if not entry.mentions:
+            return
+        counts = array("I")
+        for form, count in entry.mentions:
+            counts.extend((self._form(form), min(count, 1 << 31)))
+        self._connection.executemany("INSERT INTO mention VALUES(?, ?)", ((key, id) for key in counts[::2]))
+        self._connection.execute("INSERT INTO mentioned VALUES(?, ?)", (id, counts.tobytes()))
+
+    def _drop_mentions(self, id: int) -> None:
+        found = self._rows.one("SELECT aliases FROM mentioned WHERE article = ?", (id,))
+        if found is None:
+            return
+        keys = array("I", found[0])[::2]
+        self._connection.executemany(
+            "DELETE FROM mention WHERE alias = ? AND article = ?", ((key, id) for key in keys)
+        )
+        self._connection.execute("DELETE FROM mentioned WHERE article = ?", (id,))
+
+    def _form(self, form: Form) -> int:
+        """Return the number of a form in which an entity is named."""
+        key = self._forms.get(form)
+        if key is None:
+            entity = self._key("entity", "type = ? AND name = ?", (form.type, form.entity))
+            if entity is None:
+                entity = self._insert("entity(type, name, folded)", (*form[:2], fold_text(form.entity)))
+            key = self._key("alias", "entity = ? AND form = ?", (entity, form.form))
+            if key is None:
+                key = self._insert("alias(entity, form, folded)", (entity, form.form, fold_text(form.form)))
+            if len(self._forms) >= _KNOWN_FORMS:
+                self._forms.clear()
+            self._forms[form] = key
+        return key
+
+    def _key(self, table: str, where: str, values: Sequence[object]) -> int | None:
+        found = self._rows.one(f"SELECT key FROM {table} WHERE {where}", values)
+        return None if found is None else int(found[0])
+
+    def _insert(self, into: str, values: Sequence[object]) -> int:
+        marks = ", ".join("?" * len(values))
+        key = self._connection.execute(f"INSERT INTO {into} VALUES({marks})", values).lastrowid
+        assert key is not None
+        return key
+
+    # Marks and removals
+
+    def put_marks(self, id: int, document: Mapping[str, Any] | None) -> None:
+        """Mirror the marks of an article; None forgets them."""
+        connection = self._connection
+        connection.execute("DELETE FROM tag WHERE id = ?", (id,))
+        connection.execute("DELETE FROM mark WHERE id = ?", (id,))
+        if document is None:
+            return
+        tags = document.get("tags") or {}
+        connection.execute(
+            "INSERT INTO mark VALUES(?, ?, ?, ?, ?, ?, ?)",
+            (
+                id,
+                document.get("identity"),
+                document.get("bookmarked"),
+                document.get("read"),
+                json.dumps(tags, ensure_ascii=False) if tags else None,
+                document.get("note"),
+                document.get("noted"),
+            ),
+        )
+        connection.executemany("INSERT OR IGNORE INTO tag VALUES(?, ?)", ((tag, id) for tag in tags))
+
+    def put_removed(self, id: int, document: Mapping[str, Any] | None) -> None:
+        """Note an article that is out of the library; None forgets it."""
+        self._connection.execute("DELETE FROM removed WHERE id = ?", (id,))
+        if document is not None:
+            self._connection.execute(
+                "INSERT INTO removed VALUES(?, ?, ?)", (id, document.get("identity"), document.get("why"))
+            )
+
+    def forget_range(self, table: str, start: int, end: int) -> None:
+        """Forget all marks (`mark`) or removals (`removed`) of a range of ids."""
+        for name in (table, "tag") if table == "mark" else (table,):
+            self._connection.execute(f"DELETE FROM {name} WHERE id >= ? AND id < ?", (start, end))

@@ -1,0 +1,46 @@
+"""The tables of the index in SQLite: derived from the shards and made anew when their version differs."""
+
+from __future__ import annotations
+
+VERSION = 2
+"""Number of the schema; an index of another version is built anew."""
+
+SCHEMA = """
+CREATE TABLE shard(
+    key INTEGER PRIMARY KEY, kind TEXT, name TEXT, start INTEGER, visible INTEGER NOT NULL DEFAULT 0,
+    size INTEGER, mtime INTEGER, inode INTEGER, UNIQUE(kind, name));
+CREATE TABLE source(key INTEGER PRIMARY KEY, name TEXT UNIQUE, folded TEXT);
+CREATE TABLE batch(key INTEGER PRIMARY KEY, name TEXT UNIQUE);
+CREATE TABLE article(
+    id INTEGER PRIMARY KEY, shard INTEGER, start INTEGER, length INTEGER, identity TEXT, title TEXT,
+    date TEXT, precision INTEGER, source INTEGER, added TEXT, batch INTEGER, path INTEGER, replaces INTEGER,
+    superseded INTEGER NOT NULL DEFAULT 0, annotated INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX article_visible ON article(id) WHERE superseded = 0;
+CREATE INDEX article_superseded ON article(id) WHERE superseded = 1;
+CREATE INDEX article_pending ON article(shard) WHERE annotated = 0;
+CREATE INDEX article_source ON article(source);
+CREATE INDEX article_identity ON article(identity);
+CREATE INDEX article_path ON article(path);
+CREATE INDEX article_replaces ON article(replaces) WHERE replaces IS NOT NULL;
+CREATE TRIGGER article_put AFTER INSERT ON article WHEN new.superseded = 0 BEGIN
+    UPDATE shard SET visible = visible + 1 WHERE key = new.shard; END;
+CREATE TRIGGER article_dropped AFTER DELETE ON article WHEN old.superseded = 0 BEGIN
+    UPDATE shard SET visible = visible - 1 WHERE key = old.shard; END;
+CREATE TRIGGER article_changed AFTER UPDATE OF superseded, shard ON article BEGIN
+    UPDATE shard SET visible = visible - (old.superseded = 0) WHERE key = old.shard;
+    UPDATE shard SET visible = visible + (new.superseded = 0) WHERE key = new.shard; END;
+CREATE TABLE origin(path INTEGER PRIMARY KEY, size INTEGER, mtime INTEGER, inode INTEGER, ids BLOB);
+CREATE TABLE mark(
+    id INTEGER PRIMARY KEY, identity TEXT, bookmarked TEXT, read TEXT, tags TEXT, note TEXT, noted TEXT);
+CREATE INDEX mark_identity ON mark(identity);
+CREATE INDEX mark_bookmarked ON mark(id) WHERE bookmarked IS NOT NULL;
+CREATE INDEX mark_read ON mark(id) WHERE read IS NOT NULL;
+CREATE INDEX mark_noted ON mark(id) WHERE note IS NOT NULL;
+CREATE TABLE tag(name TEXT COLLATE NOCASE, id INTEGER, PRIMARY KEY(name, id)) WITHOUT ROWID;
+CREATE INDEX tag_id ON tag(id);
+CREATE TABLE entity(key INTEGER PRIMARY KEY, type TEXT, name TEXT, folded TEXT, UNIQUE(type, name));
+CREATE TABLE alias(key INTEGER PRIMARY KEY, entity INTEGER, form TEXT, folded TEXT, UNIQUE(entity, form));
+CREATE TABLE mention(alias INTEGER, article INTEGER, PRIMARY KEY(alias, article)) WITHOUT ROWID;
+CREATE TABLE mentioned(article INTEGER PRIMARY KEY, aliases BLOB);
+CREATE TABLE removed(id INTEGER PRIMARY KEY, identity TEXT, why TEXT);
+"""
