@@ -27,6 +27,9 @@ class Burst:
 class TimedTerminal(PseudoTerminal):
     """Runs a program and times what it paints."""
 
+    def __enter__(self) -> TimedTerminal:
+        return self
+
     def read(self, seconds: float) -> bytes:
         """Return what comes within some seconds."""
         ready, _, _ = select.select([self.descriptor], [], [], seconds)
@@ -49,14 +52,14 @@ class TimedTerminal(PseudoTerminal):
         return self.wait(lambda: text.encode() in self.output, 120)
 
     def press_timed(self, key: str) -> Burst:
-        """Press a key and return the burst that follows."""
-        self.rest()
+        """Press a key and return the burst that follows; what comes later is read, but not part of it."""
         start = last = time.perf_counter()
         self.send(key)
         size, silence = 0, 2.0
         while data := self.read(silence):
             last, silence = time.perf_counter(), SILENCE
             size += len(data)
+        self.rest()
         return Burst(last - start, size)
 
     def rest(self, seconds: float = 0.15) -> None:
