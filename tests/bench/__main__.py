@@ -33,6 +33,16 @@ ROWS = {
     "rows": Row("rows", "process start to the first 50 rows, no screen"),
     "start": Row("start", "exec to the first list row painted; memory"),
     "key": Row("key", "cursor key to the last byte painted"),
+    "open": Row("open", "opening an article", 100_000),
+    "bookmark": Row("bookmark", "a durable bookmark, every article marked", 100_000),
+    "search": Row("search", "forty queries, newest 50 and count"),
+    "echo": Row("echo", "typed key echoed while a search runs"),
+    "index": Row("index", "cpu of building the index"),
+    "size": Row("size", "bytes of the index", 100_000),
+    "memory": Row("memory", "anonymous memory of the store"),
+    "import": Row("importing", "dateline import", 100_000),
+    "readers": Row("readers", "how text files are read; needs the corpus", 0),
+    "entities": Row("entities", "how entities are found; needs the corpora", 0),
 }
 
 
