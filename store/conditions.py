@@ -16,6 +16,8 @@ from store.shard_names import UNDATED
 
 DEEPEST = 12
 """Conditions inside each other at the most; the parser of SQLite has a stack of a hundred."""
+LAST_LETTER = "\U0010ffff"
+"""Sorts after every letter."""
 _LIKE = "LIKE ? ESCAPE '\\'"
 _MARKED = "EXISTS(SELECT 1 FROM mark WHERE mark.id = article.id AND {} IS NOT NULL)"
 _TAG_NAMES = (
@@ -144,14 +146,22 @@ def _like(value: str) -> str:
 
 
 def _entity(type_: str | None, node: Field) -> Condition:
-    test, blank = ("= ?", "") if node.exact else (_LIKE, "' ' || ")
-    wanted = fold_text(node.value) if node.exact else _like(node.value)
-    query = (
-        "SELECT m.article FROM mention m JOIN alias a ON a.key = m.alias JOIN entity e ON e.key = a.entity"
-        f" WHERE ({blank}e.folded {test} OR {blank}a.folded {test})"
+    """Return the condition that an entity is mentioned whose name, or a form of it, is as asked.
+
+    Names are found by the first word asked for; what else is asked is held against those alone.
+    """
+    folded = fold_text(node.value)
+    first, _, more = folded.partition(" ")
+    test = "{}.folded = ?" if node.exact else f"' ' || {{}}.folded {_LIKE}"
+    asked = (
+        first,
+        first if node.exact or more else first + LAST_LETTER,
+        folded if node.exact else f"% {folded}%",
     )
-    values: tuple[object, ...] = (wanted, wanted)
-    if type_ is not None:
-        query += " AND e.type = ?"
-        values = (*values, type_)
-    return Condition(f"id IN ({query})", values)
+    of_type, values = ("", asked) if type_ is None else (" AND e.type = ?", (*asked, type_))
+    found = "SELECT a.key FROM name_word w JOIN entity e ON e.key = w.entity JOIN alias a ON {}"
+    found += " WHERE w.word BETWEEN ? AND ? AND {}"
+    forms = found.format("a.key = w.alias", f"{test.format('a')}{of_type}")
+    names = found.format("a.entity = e.key", f"w.alias = 0 AND {test.format('e')}{of_type}")
+    articles = f"SELECT article FROM mention WHERE alias IN ({forms} UNION {names})"
+    return Condition(f"id IN ({articles})", (*values, *values))

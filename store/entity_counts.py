@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Sequence
 from typing import cast
@@ -10,7 +9,7 @@ from typing import cast
 from store.article import EntityCount, EntityType, Mention
 from store.clean import clean_line
 from store.index import Index
-from store.rows import Rows, chunks
+from store.rows import Rows, chunks, unpack_counts
 
 _VISIBLE = "SELECT id FROM article WHERE superseded = 0"
 _JOINED = "mention m JOIN alias a ON a.key = m.alias JOIN entity e ON e.key = a.entity"
@@ -41,12 +40,11 @@ class EntityCounts:
         articles: Counter[int] = Counter()
         entity_of: dict[int, int] = {}
         for blob in blobs:
-            pairs = array("I", blob)
-            keys, counts = pairs[::2], pairs[1::2]
-            self._find_entities(entity_of, [key for key in keys if key not in entity_of])
-            for key, count in zip(keys, counts, strict=True):
+            counts = unpack_counts(blob)
+            self._find_entities(entity_of, [key for key in counts if key not in entity_of])
+            for key, count in counts.items():
                 forms[key] += count
-            articles.update({entity_of[key] for key in keys})
+            articles.update({entity_of[key] for key in counts})
         return self._described(forms, articles)
 
     def _find_entities(self, entity_of: dict[int, int], keys: Sequence[int]) -> None:

@@ -48,10 +48,11 @@ class Words(NamedTuple):
 
 def entry_of(document: Mapping[str, Any]) -> Entry:
     """Return the entry of an article's document."""
-    counts = Counter(
-        Form(values[2], clean_line(values[4]), clean_line(values[3]))
-        for values in document.get("mentions") or ()
-    )
+    counts: Counter[Form] = Counter()
+    for (type_, entity, form), count in Counter(
+        (values[2], values[4], values[3]) for values in document.get("mentions") or ()
+    ).items():
+        counts[Form(type_, clean_line(entity), clean_line(form))] += count
     return Entry(
         identity=document["identity"],
         title=document["title"],

@@ -21,7 +21,6 @@ _PLAIN = bytes(
 """ASCII letters in lower case, ASCII punctuation as blanks; the bytes of other letters as they are."""
 _SEPARATORS = re.compile(f"[\x80-\xa9\u1680{_PUNCTUATION}]+")
 """What parts words, ASCII excepted."""
-_FOREIGN = re.compile(r"[^ ]*[^\x00-\x7f ][^ ]*")
 _ACCENTS = re.compile("[\\s\u0300-\u036f\u200c\u200d]")
 _LETTERS = str.maketrans(
     {
@@ -63,8 +62,8 @@ def fold_words(text: str) -> str:
     plain = text.encode("utf-8", "surrogatepass").translate(_PLAIN).decode("utf-8", "surrogatepass")
     if plain.isascii():
         return plain
-    parted = _SEPARATORS.sub(" ", plain)
-    return parted if parted.isascii() else _FOREIGN.sub(lambda match: fold(match[0]), parted)
+    words = _SEPARATORS.sub(" ", plain).split(" ")
+    return " ".join(word if word.isascii() else fold(word) for word in words)
 
 
 def fold_text(text: str) -> str:

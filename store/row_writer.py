@@ -10,7 +10,7 @@ from typing import Any
 from store.article import PRECISIONS
 from store.entries import Entry, Form
 from store.folding import fold_text
-from store.rows import Rows, path_key
+from store.rows import Rows, pack_counts, path_key, unpack_counts
 from store.shard_format import Span
 from store.shard_names import shard_start
 from store.shelf import Signature
@@ -28,12 +28,12 @@ _MOVE = (
 
 
 class RowWriter:
-    """Writes the rows that follow from the shards. What it remembers holds for one transaction."""
+    """Writes the rows that follow from the shards."""
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
         self._connection = rows.connection
-        self._forms: dict[Form, int] = {}
+        self._forms = rows.forms
 
     # Shards
 
@@ -136,19 +136,17 @@ class RowWriter:
     def _put_mentions(self, id: int, entry: Entry) -> None:
         if not entry.mentions:
             return
-        counts = array("I")
-        for form, count in entry.mentions:
-            counts.extend((self._form(form), min(count, 1 << 31)))
-        self._connection.executemany("INSERT INTO mention VALUES(?, ?)", ((key, id) for key in counts[::2]))
-        self._connection.execute("INSERT INTO mentioned VALUES(?, ?)", (id, counts.tobytes()))
+        counts = {self._form(form): count for form, count in entry.mentions}
+        self._connection.executemany("INSERT INTO mention VALUES(?, ?)", ((key, id) for key in counts))
+        self._connection.execute("INSERT INTO mentioned VALUES(?, ?)", (id, pack_counts(counts)))
 
     def _drop_mentions(self, id: int) -> None:
         found = self._rows.one("SELECT aliases FROM mentioned WHERE article = ?", (id,))
         if found is None:
             return
-        keys = array("I", found[0])[::2]
         self._connection.executemany(
-            "DELETE FROM mention WHERE alias = ? AND article = ?", ((key, id) for key in keys)
+            "DELETE FROM mention WHERE alias = ? AND article = ?",
+            ((key, id) for key in unpack_counts(found[0])),
         )
         self._connection.execute("DELETE FROM mentioned WHERE article = ?", (id,))
 
@@ -158,14 +156,25 @@ class RowWriter:
         if key is None:
             entity = self._key("entity", "type = ? AND name = ?", (form.type, form.entity))
             if entity is None:
-                entity = self._insert("entity(type, name, folded)", (*form[:2], fold_text(form.entity)))
+                folded = fold_text(form.entity)
+                entity = self._insert("entity(type, name, folded)", (*form[:2], folded))
+                self._put_name_words(folded, entity, 0)
             key = self._key("alias", "entity = ? AND form = ?", (entity, form.form))
             if key is None:
-                key = self._insert("alias(entity, form, folded)", (entity, form.form, fold_text(form.form)))
+                folded = fold_text(form.form)
+                key = self._insert("alias(entity, form, folded)", (entity, form.form, folded))
+                self._put_name_words(folded, entity, key)
             if len(self._forms) >= _KNOWN_FORMS:
                 self._forms.clear()
             self._forms[form] = key
         return key
+
+    def _put_name_words(self, folded: str, entity: int, alias: int) -> None:
+        """Note the words by which a name is found; the alias is 0 for the name of the entity itself."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO name_word VALUES(?, ?, ?)",
+            ((word, entity, alias) for word in folded.split()),
+        )
 
     def _key(self, table: str, where: str, values: Sequence[object]) -> int | None:
         found = self._rows.one(f"SELECT key FROM {table} WHERE {where}", values)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
@@ -15,6 +16,7 @@ from store.clean import clean_line
 from store.schema import SCHEMA, VERSION
 
 if TYPE_CHECKING:
+    from store.entries import Form
     from store.shard_format import Span
     from store.shelf import Signature
 
@@ -23,7 +25,7 @@ _ROW = (
     " m.tags, m.note IS NOT NULL FROM article a LEFT JOIN mark m ON m.id = a.id"
     " LEFT JOIN source s ON s.key = a.source"
 )
-_VISIBLE = "SELECT id FROM article INDEXED BY article_visible WHERE superseded = 0"
+_VISIBLE = "SELECT id FROM article WHERE superseded = 0"
 
 
 class Rows:
@@ -42,6 +44,8 @@ class Rows:
         self._in_memory = path is None
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
+        self.forms: dict[Form, int] = {}
+        """Numbers of forms in which entities are named, as far as they were used lately."""
         (version,) = self.connection.execute("PRAGMA user_version").fetchone()
         if version not in (0, VERSION):
             raise sqlite3.DatabaseError(f"version {version} of the index is not known")
@@ -78,6 +82,7 @@ class Rows:
         try:
             yield connection
         except BaseException:
+            self.forms.clear()
             connection.execute("ROLLBACK")
             raise
         connection.execute("COMMIT")
@@ -104,8 +109,6 @@ class Rows:
         )
         if found is None:
             return None
-        from array import array
-
         return list(array("q", found[0]))
 
     # Asking
@@ -206,6 +209,20 @@ def chunks(ids: Iterable[int], size: int = 500) -> Iterator[list[int]]:
     items = list(ids)
     for start in range(0, len(items), size):
         yield items[start : start + size]
+
+
+def pack_counts(counts: Mapping[int, int]) -> bytes:
+    """Return how often forms occur in an article, by their numbers, in five bytes each if that will do."""
+    type_ = "B" if max(counts.values(), default=0) < 256 else "Q"
+    return type_.encode() + array("I", counts).tobytes() + array(type_, counts.values()).tobytes()
+
+
+def unpack_counts(data: bytes) -> dict[int, int]:
+    """Return what `pack_counts` was given."""
+    type_ = chr(data[0])
+    number = (len(data) - 1) // (array("I").itemsize + array(type_).itemsize)
+    middle = 1 + number * array("I").itemsize
+    return dict(zip(array("I", data[1:middle]), array(type_, data[middle:]), strict=True))
 
 
 def path_key(path: str) -> int:

@@ -15,7 +15,6 @@ CREATE TABLE article(
     id INTEGER PRIMARY KEY, shard INTEGER, start INTEGER, length INTEGER, identity TEXT, title TEXT,
     date TEXT, precision INTEGER, source INTEGER, added TEXT, batch INTEGER, path INTEGER, replaces INTEGER,
     superseded INTEGER NOT NULL DEFAULT 0, annotated INTEGER NOT NULL DEFAULT 0);
-CREATE INDEX article_visible ON article(id) WHERE superseded = 0;
 CREATE INDEX article_superseded ON article(id) WHERE superseded = 1;
 CREATE INDEX article_pending ON article(shard) WHERE annotated = 0;
 CREATE INDEX article_source ON article(source);
@@ -34,12 +33,13 @@ CREATE TABLE mark(
     id INTEGER PRIMARY KEY, identity TEXT, bookmarked TEXT, read TEXT, tags TEXT, note TEXT, noted TEXT);
 CREATE INDEX mark_identity ON mark(identity);
 CREATE INDEX mark_bookmarked ON mark(id) WHERE bookmarked IS NOT NULL;
-CREATE INDEX mark_read ON mark(id) WHERE read IS NOT NULL;
 CREATE INDEX mark_noted ON mark(id) WHERE note IS NOT NULL;
 CREATE TABLE tag(name TEXT COLLATE NOCASE, id INTEGER, PRIMARY KEY(name, id)) WITHOUT ROWID;
 CREATE INDEX tag_id ON tag(id);
 CREATE TABLE entity(key INTEGER PRIMARY KEY, type TEXT, name TEXT, folded TEXT, UNIQUE(type, name));
 CREATE TABLE alias(key INTEGER PRIMARY KEY, entity INTEGER, form TEXT, folded TEXT, UNIQUE(entity, form));
+CREATE TABLE name_word(
+    word TEXT, entity INTEGER, alias INTEGER, PRIMARY KEY(word, entity, alias)) WITHOUT ROWID;
 CREATE TABLE mention(alias INTEGER, article INTEGER, PRIMARY KEY(alias, article)) WITHOUT ROWID;
 CREATE TABLE mentioned(article INTEGER PRIMARY KEY, aliases BLOB);
 CREATE TABLE removed(id INTEGER PRIMARY KEY, identity TEXT, why TEXT);

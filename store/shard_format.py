@@ -43,10 +43,15 @@ class EncodedDocument(MutableMapping[str, Any]):
     def encoded(self) -> bytes:
         """The document as one line of JSON in UTF-8."""
         if self._encoded is None:
-            self._encoded = encode_document(self._document()).encode()
+            self._encoded = encode_document(self.document()).encode()
         return self._encoded
 
-    def _document(self) -> Document:
+    def document(self) -> Document:
+        """Return the document itself, parsed.
+
+        Raises:
+            ValueError: The line is damaged.
+        """
         if self._decoded is None:
             decoded = json.loads(self._encoded or b"")
             if not isinstance(decoded, dict):
@@ -55,21 +60,26 @@ class EncodedDocument(MutableMapping[str, Any]):
         return self._decoded
 
     def __getitem__(self, key: str) -> Any:
-        return self._document()[key]
+        return self.document()[key]
 
     def __setitem__(self, key: str, value: Any) -> None:
-        self._document()[key] = value
+        self.document()[key] = value
         self._encoded = None
 
     def __delitem__(self, key: str) -> None:
-        del self._document()[key]
+        del self.document()[key]
         self._encoded = None
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._document())
+        return iter(self.document())
 
     def __len__(self) -> int:
-        return len(self._document())
+        return len(self.document())
+
+
+def decoded(document: Mapping[str, Any]) -> Document:
+    """Return a document parsed."""
+    return document.document() if isinstance(document, EncodedDocument) else dict(document)
 
 
 def encode_tables(tables: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> bytes:

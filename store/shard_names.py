@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from store.identifiers import DAY_SPAN, MONTH_SPAN, MONTHS
 
@@ -34,6 +35,7 @@ def shard_name_at(start: int) -> str:
     return f"{month}-{day:02}" if rest == 0 and "-" in month else f"{month}.{offset:09x}"
 
 
+@lru_cache(maxsize=4096)
 def shard_start(name: str) -> int:
     """Return the lowest id that a shard may hold.
 

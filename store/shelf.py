@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from store.atomic import write_atomically
 from store.errors import DamageError, LibraryError
 from store.lock import WriteLock
-from store.shard_format import DAMAGE, Document, Table, decode_tables, encode_tables, encoded, meta
+from store.shard_format import DAMAGE, Document, Table, decode_tables, decoded, encode_tables, encoded, meta
 from store.shard_names import SHARD_NAME, Routes, cut_points, find_routes, shard_name_at
 
 if TYPE_CHECKING:
@@ -96,9 +96,8 @@ class Shelf:
         within: dict[int, Document] = {}
         beyond: dict[int, Document] = {}
         try:
-            for document in self.open(name).all():
-                id = document.doc_id
-                (within if start <= id < end else beyond)[id] = dict(document)
+            for id, document in self._table(name).items():
+                (within if start <= id < end else beyond)[id] = decoded(document)
         except DAMAGE as error:
             raise damaged(self.path(name), error) from error
         return within, beyond
@@ -112,8 +111,8 @@ class Shelf:
         found: dict[int, Document] = {}
         for name, of_shard in self.routes().group(ids).items():
             try:
-                for document in self.open(name).get(doc_ids=of_shard) or ():
-                    found[document.doc_id] = dict(document)
+                table = self._table(name)
+                found |= {id: decoded(table[id]) for id in of_shard if id in table}
             except DAMAGE as error:
                 raise damaged(self.path(name), error) from error
         return found
@@ -173,10 +172,17 @@ class Shelf:
         except OSError as error:
             raise LibraryError(f"{self.path(name)} cannot be written: {error.strerror}.") from error
 
+    def _table(self, name: str) -> Table:
+        """Return the documents of a shard's file by id, each parsed when it is looked into."""
+        try:
+            data = self.path(name).read_bytes()
+        except FileNotFoundError:
+            return {}
+        return {int(id): document for id, document in decode_tables(data).get("_default", {}).items()}
+
     def _split(self, name: str) -> set[str]:
         """Cut a shard that has grown too large into several; the new ones are written first."""
-        table = decode_tables(self.path(name).read_bytes())["_default"]
-        documents = {int(id): table[id] for id in sorted(table, key=int)}
+        documents = dict(sorted(self._table(name).items()))
         sizes = ((id, len(encoded(document))) for id, document in documents.items())
         starts = cut_points(sizes, self._limit * 3 // 4)
         pieces: dict[str, Table] = {shard_name_at(start): {} for start in starts}

@@ -17,7 +17,8 @@ from store.article import (
     Provenance,
     StoredArticle,
 )
-from store.identifiers import article_id, identity, shard_name
+from store.identifiers import article_id, identity
+from store.shard_names import month_name
 from tests.bench.vocabulary import Vocabulary, vocabulary
 
 VERSION = 1
@@ -63,7 +64,7 @@ def months(size: int) -> Iterator[tuple[str, dict[int, StoredArticle]]]:
     """Yield a library of this size shard by shard, months in order, undated articles last."""
     shards: dict[str, dict[int, StoredArticle]] = {}
     for stored in generate(size):
-        name = shard_name(stored.id)
+        name = month_name(stored.id)
         dated = [other for other in shards if other != "undated"]
         if dated and name not in shards and name != "undated":
             yield dated[0], shards.pop(dated[0])
