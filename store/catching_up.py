@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.entries import Entry, Words, entry_of, words_of
 from store.errors import LibraryError
+from store.index import TEXT_PATIENCE
 from store.row_writer import RowWriter
 from store.shapes import is_ours
 from store.shard_format import Document, Span, document_spans
@@ -32,12 +33,19 @@ class CatchUp:
         self._index = index
         self._files = files
 
-    def run(self, step: Step | None = None) -> None:
-        """Index every stale shard, articles first, the newest of them first."""
+    def run(self, step: Step | None, patience: float) -> None:
+        """Index every stale shard, articles first, the newest of them first.
+
+        Args:
+            step: Told how many shards are done of how many.
+            patience: Seconds to wait for another process that writes the full text.
+        """
         index = self._index
         stale = index.stale()
         done = 0
         for group in _groups(stale, self._files):
+            if group[0][0] == "articles":
+                index.text.hold(patience)
             with index.lock:
                 self._index_group(group)
             index.settle()
@@ -48,6 +56,8 @@ class CatchUp:
     def articles_written(self, put: Put, shards: Iterable[str], *, fresh: bool) -> None:
         """Follow a change of the articles' shards, as `Index.articles_written` says."""
         index = self._index
+        if put:
+            index.text.hold(TEXT_PATIENCE)
         with index.lock:
             if put:
                 new = [(id, found[1]) for id, found in put.items() if found is not None]

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 _HEAP = 50_000_000
 """Bytes that a writer may hold before it writes a segment."""
 _TOKENIZER = "words"
-PATIENCE = 10.0
-"""Seconds to wait for another writer, which may be merging."""
 _POLL = 0.02
 
 
@@ -50,19 +48,41 @@ class FullText:
         self._index.register_tokenizer(_TOKENIZER, words)
         self._writer: tantivy.IndexWriter | None = None
 
+    def hold(self, patience: float) -> None:
+        """Become the one that writes, of which there is one at a time over all processes, until `settle`.
+
+        It is to be called before the lock of the index is taken: another process may be merging.
+
+        Args:
+            patience: Seconds to wait for another writer.
+
+        Raises:
+            LockError: It did not stop in time.
+        """
+        deadline = time.monotonic() + patience
+        while self._writer is None:
+            try:
+                self._writer = self._index.writer(heap_size=_HEAP, num_threads=1)
+            except ValueError as error:
+                if "LockBusy" not in str(error):
+                    raise
+                if time.monotonic() >= deadline:
+                    raise LockError(
+                        "The full text is being written by another process; try again."
+                    ) from error
+                time.sleep(_POLL)
+
     def update(self, gone: Iterable[int], new: Iterable[tuple[int, Words]]) -> None:
-        """Forget articles, take others in and commit; `settle` is to be called when the locks are free.
+        """Forget articles, take others in and commit, having called `hold`.
 
         Args:
             gone: Ids to forget; one that is taken in anew must be among them if it was known.
             new: Articles with their words.
-
-        Raises:
-            LockError: Another process is writing and does not stop.
         """
         import tantivy
 
-        writer = self._writer = self._writer or self._open_writer()
+        writer = self._writer
+        assert writer is not None
         for id in gone:
             writer.delete_documents_by_query(tantivy.Query.term_query(self.schema, "id", id))
         for id, words in new:
@@ -80,26 +100,6 @@ class FullText:
             writer, self._writer = self._writer, None
             writer.wait_merging_threads()
             self._index.reload()
-
-    def clear(self) -> None:
-        """Forget everything."""
-        writer = self._open_writer()
-        writer.delete_all_documents()
-        writer.commit()
-        self._index.reload()
-
-    def _open_writer(self) -> tantivy.IndexWriter:
-        """Return the writer of the index, of which there is one at a time over all processes."""
-        deadline = time.monotonic() + PATIENCE
-        while True:
-            try:
-                return self._index.writer(heap_size=_HEAP, num_threads=1)
-            except ValueError as error:
-                if "LockBusy" not in str(error):
-                    raise
-                if time.monotonic() > deadline:
-                    raise LockError("Another process writes the full text; try again.") from error
-                time.sleep(_POLL)
 
     def reload(self) -> None:
         """See what another process has committed."""

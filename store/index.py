@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from store.fulltext import FullText
     from store.row_writer import RowWriter
 
+TEXT_PATIENCE = 10.0
+"""Seconds to wait for another process that writes the full text; it may be merging."""
+
 ShardKey = tuple[str, str]
 """Kind and name of a shard."""
 
@@ -97,16 +100,19 @@ class Index:
         }
         return stale | dict.fromkeys(known.keys() - present.keys())
 
-    def sync(self) -> None:
+    def sync(self, step: Step | None = None) -> None:
         """Index every shard whose file is not as it was when it was last indexed.
 
         If another process is at it, what it has done by now must do.
+
+        Args:
+            step: Told how many shards are done of how many.
         """
         with contextlib.suppress(LockError):
             try:
-                self.catch_up()
+                self._catch_up(step, patience=0)
             except sqlite3.DatabaseError:
-                self.rebuild()
+                self.rebuild(step)
 
     def refresh(self) -> None:
         """See what other processes have indexed, and index what they have only written."""
@@ -132,8 +138,11 @@ class Index:
         Raises:
             LockError: Another process is at it and did not finish in time.
         """
+        self._catch_up(step, TEXT_PATIENCE)
+
+    def _catch_up(self, step: Step | None, patience: float) -> None:
         if self.stale():
-            self._catching_up().run(step)
+            self._catching_up().run(step, patience)
 
     def articles_written(
         self, put: Mapping[int, tuple[Entry, Words] | None], shards: Iterable[str], *, fresh: bool = False

@@ -84,13 +84,34 @@ class Library:
             warnings.append(f"The cache {self.places.cache} cannot be written; the index is kept in memory.")
         return warnings
 
+    @property
+    def in_memory(self) -> bool:
+        """Whether the index is kept in memory, where no other process sees it."""
+        return self._index.in_memory
+
     def change_counter(self) -> int:
         """Return a number that changes when another process has changed the library."""
         return self._index.rows.change_counter()
 
     def refresh(self) -> None:
-        """See what another process has changed."""
+        """See what another process has changed, and index what it has only written."""
         self._index.refresh()
+
+    def reload(self) -> None:
+        """See what another process has indexed."""
+        self._index.reload()
+
+    def catch_up(self, step: Step | None = None) -> None:
+        """Index every shard that was changed by something else than this program.
+
+        Args:
+            step: Told how many shards are done of how many.
+        """
+        self._index.sync(step)
+
+    def stale_bytes(self) -> int:
+        """Return the size of the shards that are to be indexed; 1 if one is only gone."""
+        return sum(signature[0] if signature else 1 for signature in self._index.stale().values())
 
     # Articles
 
@@ -306,8 +327,15 @@ class Library:
 
     def still_there(self, ids: Iterable[int]) -> list[int]:
         """Return those of these articles that are in the library."""
-        present = set(self._index.rows.ids("1"))
-        return [id for id in ids if id in present]
+        wanted = list(ids)
+        present = self._index.rows.present(wanted)
+        return [id for id in wanted if id in present]
+
+    def unread(self, ids: Iterable[int]) -> list[int]:
+        """Return those of these articles that are in the library and not read."""
+        wanted = list(ids)
+        unread = self._index.rows.unread(wanted)
+        return [id for id in wanted if id in unread]
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """Return the list rows of articles."""

@@ -26,6 +26,7 @@ _ROW = (
     " LEFT JOIN source s ON s.key = a.source"
 )
 _VISIBLE = "SELECT id FROM article WHERE superseded = 0"
+_UNREAD = "NOT EXISTS(SELECT 1 FROM mark m WHERE m.id = article.id AND m.read IS NOT NULL)"
 
 
 class Rows:
@@ -179,6 +180,30 @@ class Rows:
             for values in self.connection.execute(f"{_ROW} WHERE a.id IN ({marks})", chunk):
                 found[values[0]] = _row(values)
         return [found[id] for id in ids if id in found]
+
+    def next_unread(self, id: int, step: int) -> int | None:
+        """Return the next older (1) or newer (-1) article of the library that is not read."""
+        beyond = "id < ? ORDER BY id DESC" if step > 0 else "id > ? ORDER BY id ASC"
+        found = self.one(f"{_VISIBLE} AND {_UNREAD} AND {beyond} LIMIT 1", (id,))
+        return None if found is None else int(found[0])
+
+    def unread(self, ids: Iterable[int]) -> set[int]:
+        """Return those of these articles that are in the library and not read."""
+        found: set[int] = set()
+        for chunk in chunks(ids):
+            marks = ",".join("?" * len(chunk))
+            rows = self.connection.execute(
+                f"SELECT id FROM article WHERE id IN ({marks}) AND {_UNREAD}", chunk
+            )
+            found.update(id for (id,) in rows)
+        return found
+
+    def present(self, ids: Iterable[int]) -> set[int]:
+        """Return those of these articles that are in the library."""
+        rows = self.connection.execute(
+            "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))", (str(list(ids)),)
+        )
+        return {id for (id,) in rows}
 
     def locate(self, id: int) -> tuple[str, Span | None] | None:
         """Return the shard of an article and where its line lies, or None if there is no such article."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from store.article import Row
-from store.rows import Rows
+from store.rows import Rows, chunks
 
 
 class View(Protocol):
@@ -17,11 +17,17 @@ class View(Protocol):
     def count(self) -> int:
         """How many there are."""
 
-    def page(self, start: int, stop: int) -> list[Row]:
+    def page(self, start: int, stop: int) -> Sequence[Row]:
         """Return the rows at these places."""
 
     def position(self, id: int) -> int | None:
         """Return the place of an article, or None if it is not in the view."""
+
+    def all_ids(self) -> Sequence[int]:
+        """Return the articles in their order."""
+
+    def next_unread(self, place: int, step: int) -> int | None:
+        """Return the place of the next unread article after (1) or before (-1) a place."""
 
 
 class LibraryView:
@@ -36,13 +42,23 @@ class LibraryView:
         """How many articles there are."""
         return self._count
 
-    def page(self, start: int, stop: int) -> list[Row]:
+    def page(self, start: int, stop: int) -> Sequence[Row]:
         """Return the rows at these places."""
         return self._rows.page(start, stop)
 
     def position(self, id: int) -> int | None:
         """Return the place of an article."""
         return self._rows.position(id)
+
+    def all_ids(self) -> Sequence[int]:
+        """Return the articles in their order."""
+        return self._rows.ids()
+
+    def next_unread(self, place: int, step: int) -> int | None:
+        """Return the place of the next unread article after (1) or before (-1) a place."""
+        here = self.page(place, place + 1)
+        found = self._rows.next_unread(here[0].id, step) if here else None
+        return None if found is None else self.position(found)
 
 
 class ResultView:
@@ -57,7 +73,7 @@ class ResultView:
         """How many articles there are."""
         return len(self.ids)
 
-    def page(self, start: int, stop: int) -> list[Row]:
+    def page(self, start: int, stop: int) -> Sequence[Row]:
         """Return the rows at these places."""
         return self._rows.rows_of(self.ids[start:stop])
 
@@ -67,3 +83,17 @@ class ResultView:
             return self.ids.index(id)
         except ValueError:
             return None
+
+    def all_ids(self) -> Sequence[int]:
+        """Return the articles in their order."""
+        return self.ids
+
+    def next_unread(self, place: int, step: int) -> int | None:
+        """Return the place of the next unread article after (1) or before (-1) a place."""
+        places = range(place + 1, len(self.ids)) if step > 0 else range(place - 1, -1, -1)
+        for chunk in chunks(places):
+            unread = self._rows.unread([self.ids[at] for at in chunk])
+            for at in chunk:
+                if self.ids[at] in unread:
+                    return at
+        return None

@@ -8,6 +8,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, ClassVar
 
 from rich.text import Text
@@ -42,26 +43,33 @@ class DatelineApp(App[None]):
     BINDINGS: ClassVar[list[Any]] = []
     animation_level = "none"
 
-    def __init__(self, library: Library, given: Sequence[int] = (), greeting: str = "") -> None:
+    def __init__(
+        self,
+        library: Library,
+        given: Sequence[int] = (),
+        greeting: str = "",
+        paths: Sequence[Path] = (),
+    ) -> None:
         """Prepare the app.
 
         Args:
             library: What is read.
             given: Articles to begin with.
             greeting: What to say first.
+            paths: What to import while the list is on view.
         """
         super().__init__()
         self.library = library
         self.state = load_state(library.places.state)
         self.last_words = ""
         """What to say on stderr when the terminal is as it was."""
-        self._given, self._greeting = given, greeting
+        self._given, self._greeting, self._paths = given, greeting, paths
         if self.state.theme in self.available_themes:
             self.theme = self.state.theme
 
     def get_default_screen(self) -> ReaderScreen:
         """Return the screen that the app starts with."""
-        return ReaderScreen(self.library, self.state, self._given, self._greeting)
+        return ReaderScreen(self.library, self.state, self._given, self._greeting, self._paths)
 
     def on_mount(self) -> None:
         """Take care of what comes from outside: suspension and signals."""
@@ -75,6 +83,7 @@ class DatelineApp(App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
                 screen.showing.keep_place()
+                screen.background.stop()
         super().exit(*arguments, **options)
 
     async def action_quit(self) -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from store.article import Article, EntityType, Marks
+
+if TYPE_CHECKING:
+    from store.importing.report import ImportReport
 
 TYPE_NAMES: dict[EntityType, str] = {
     "PER": "People",
@@ -62,3 +67,18 @@ def marks_text(marks: Marks) -> str:
     if marks.note:
         parts.append("✎ " + " ".join(marks.note.split()))
     return "  ".join(parts)
+
+
+def import_text(report: ImportReport) -> str:
+    """Return what came of an import in one line."""
+    text = f"{report.new} new, {report.known} known, {report.changed} changed, {len(report.failed)} failed"
+    if report.failed:
+        text += f": {report.failed[0].reason}"
+    return text + (" · u undoes" if report.new or report.changed else "")
+
+
+def time_left(seconds: float) -> str:
+    """Return how long something will take still, in the unit that says it best."""
+    if seconds < 100:
+        return f"{seconds:.0f} s left"
+    return f"{seconds / 60:.0f} min left" if seconds < 6000 else f"{seconds / 3600:.0f} h left"

@@ -11,6 +11,7 @@ from store.article import EntityType
 
 if TYPE_CHECKING:
     from store.article import EntityCount
+    from store.background import Told
     from store.search import Results
     from store.snippet import Snippet
 
@@ -125,6 +126,8 @@ class SearchDone(Message):
     error: str
     """What is wrong with it then."""
     seconds: float
+    further: bool = False
+    """Whether the first results of it are on view already."""
 
 
 @dataclass
@@ -141,3 +144,15 @@ class EntitiesCounted(Message):
 
     id: int
     entities: list[EntityCount]
+
+
+@dataclass
+class BackgroundTold(Message):
+    """The background process tells how far it is."""
+
+    told: Told
+
+
+@dataclass
+class BackgroundEnded(Message):
+    """The background process has ended."""

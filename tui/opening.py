@@ -17,6 +17,9 @@ from store.places import find_places
 if TYPE_CHECKING:
     from store.importing import ImportReport
 
+AT_ONCE = 2_000_000
+"""Bytes that are imported or indexed before anything is painted; more is done beside the reading."""
+FEW_FILES = 40
 _HOW = "Yours: dateline PATH. :remove-samples"
 
 
@@ -34,30 +37,43 @@ def read(paths: Sequence[Path], folder: Path | None) -> int:
         DatelineError: There is no terminal to paint on, or the library cannot be opened.
     """
     _check_terminal()
-    library = Library(find_places(folder))
+    library = Library(find_places(folder), sync=False)
     try:
+        if library.stale_bytes() <= AT_ONCE:
+            library.catch_up()
         greeting, given = " ".join(library.warnings), []
-        if paths:
-            report = _import(library, paths)
+        if paths and (library.in_memory or _is_little(paths)):
+            from tui.cli.import_command import import_with_bar
+
+            report = import_with_bar(library, paths)
             if not report.ids:
                 for failure in report.failed:
                     print(f"dateline: {clean_line(failure.reason)}", file=sys.stderr)
                 return 1
             given, greeting = sorted(report.ids, reverse=True), greeting or _report_text(report)
+            paths = ()
+        if given or paths:
             library.decline_samples()
         else:
             greeting = greeting or _offer_samples(library)
-        return _run(library, given, greeting)
+        return _run(library, given, greeting, paths)
     finally:
         library.close()
 
 
-def _import(library: Library, paths: Sequence[Path]) -> ImportReport:
-    from tui.cli.import_command import show_progress
+def _is_little(paths: Sequence[Path]) -> bool:
+    """Return whether paths are read so soon that it can be done before anything is painted."""
+    from store.importing.finding import find_files
+    from store.importing.report import Failure
 
-    report = library.import_paths(paths, show_progress)
-    print("\r\x1b[K", end="", file=sys.stderr)
-    return report
+    size = 0
+    for number, item in enumerate(find_files(paths)):
+        if isinstance(item, Failure):
+            continue
+        size += os.stat(item[0]).st_size
+        if number >= FEW_FILES or size > AT_ONCE:
+            return False
+    return True
 
 
 def _report_text(report: ImportReport) -> str:
@@ -90,12 +106,12 @@ def _check_terminal() -> None:
         )
 
 
-def _run(library: Library, given: Sequence[int], greeting: str) -> int:
+def _run(library: Library, given: Sequence[int], greeting: str, paths: Sequence[Path]) -> int:
     """Run the app. Nothing that is made on the way to the first frame is garbage: collecting waits for it."""
     gc.disable()
     from tui.app import DatelineApp
 
-    app = DatelineApp(library, given, greeting)
+    app = DatelineApp(library, given, greeting, paths)
     app.run()
     if app.last_words:
         print(app.last_words, file=sys.stderr)

@@ -19,7 +19,7 @@ from store.index import Index
 from store.shelf import file_signature
 from store.workers import Workers
 
-FEW = 40
+FEW = 100
 """Files up to which no worker processes are started."""
 FIRST_WAIT = 1.0
 """Seconds until the first articles are shelved. Every further time is twice as long: it rewrites shards."""
@@ -69,6 +69,8 @@ class Importer:
         """Files whose articles wait, with the identities of these."""
         self._order: list[str | int] = []
         """Identities or ids of the articles, in the order read."""
+        self._told = self._told_to = 0
+        """How much of that order was told, and how much can be since it is shelved."""
 
     def run(
         self, paths: Iterable[Path], progress: Callable[[Progress], object] | None = None
@@ -105,12 +107,22 @@ class Importer:
             if self._stop():
                 return
             if progress is not None:
-                shelved = self._counts.new + self._counts.changed
-                progress(Progress(passed_over + number, len(files), job.path, shelved))
+                progress(Progress(passed_over + number, len(files), job.path, self._untold()))
             self._take(next(results))
             if self._bytes > MOST or time.monotonic() - last > wait:
                 self._shelve()
                 wait, last = wait * 2, time.monotonic()
+
+    def _untold(self) -> tuple[int, ...]:
+        """Return the articles that are in the library and were not told of yet."""
+        untold = tuple(self._in_library(self._order[self._told : self._told_to]))
+        self._told = self._told_to
+        return untold
+
+    def _in_library(self, keys: Sequence[str | int]) -> Iterator[int]:
+        ids = self._shelving.ids
+        found = (ids.get(key) if isinstance(key, str) else key for key in keys)
+        return (id for id in found if id is not None)
 
     def _is_new(self, path: str) -> bool:
         """Return whether a file is to be read; one that was read before counts as known."""
@@ -164,6 +176,7 @@ class Importer:
             self._counts.known += result.known
             self._counts.changed += result.changed
             self._counts.failed += result.failed
+        self._told_to = len(self._order)
         origins, self._origins = self._origins, []
         self._shelving.note_origins(self._settled(origins))
 
@@ -177,13 +190,11 @@ class Importer:
                 yield read.path, read.signature, [ids[name] for name in names]
 
     def _report(self) -> ImportReport:
-        ids = self._shelving.ids
-        found = (ids.get(key) if isinstance(key, str) else key for key in self._order)
         return ImportReport(
             new=self._counts.new,
             known=self._counts.known,
             changed=self._counts.changed,
             failed=tuple(self._counts.failed),
             removed=self._counts.removed,
-            ids=tuple(dict.fromkeys(id for id in found if id is not None)),
+            ids=tuple(dict.fromkeys(self._in_library(self._order))),
         )

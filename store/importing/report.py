@@ -36,5 +36,5 @@ class Progress:
     total: int
     path: str
     """The file that is read now."""
-    shelved: int = 0
-    """Articles of this import that are in the library by now."""
+    ids: tuple[int, ...] = ()
+    """Articles of the files read, new or known, that came into the library since the last time."""

@@ -171,7 +171,10 @@ def test_an_index_out_of_step_is_stale_and_repaired(
         connection.commit()
         connection.close()
     else:
-        FullText(places.cache / "text").update([], [(before[0][0].id + 1, Words("t", ""))])
+        text = FullText(places.cache / "text")
+        text.hold(0)
+        text.update([], [(before[0][0].id + 1, Words("t", ""))])
+        text.settle()
         filled.refresh()
     stale = [file for file in filled.check() if file.state == "stale"]
     assert stale[-1].path == "index"

@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from store.clean import clean_line
 from tui.cli.output import add_json, opened_library, print_json
+from tui.cli.progress import ProgressBar
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +21,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the state of every file; 1 if one is not well."""
     with opened_library(options) as library:
-        files = library.check(options.repair)
+        bar = ProgressBar("indexing")
+        try:
+            files = library.check(options.repair, bar.show)
+        finally:
+            bar.clear()
     well = all(file.state in ("ok", "foreign") or options.repair for file in files)
     if options.json:
         print_json({"ok": well, "files": [asdict(file) for file in files]})

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import argparse
-import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from store.clean import clean_line
-from store.importing import ImportReport, Progress
+from store.importing.report import ImportReport
+from store.library import Library
 from tui.cli.output import add_json, opened_library, print_json, say
+from tui.cli.progress import ProgressBar
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare its arguments."""
     parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="file or folder")
+    parser.add_argument(
+        "--no-entities", action="store_true", help="leave the names to be found by the reader, some time"
+    )
     add_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Import the paths; a file that cannot be read does not stop the rest."""
     with opened_library(options) as library:
-        show = show_progress if sys.stderr.isatty() else None
-        found = library.import_paths(options.paths, show)
+        found = import_with_bar(library, options.paths, entities=not options.no_entities)
         library.decline_samples()
-    if show is not None:
-        print("\r\x1b[K", end="", file=sys.stderr)
     if options.json:
         failed = [{"path": failure.path, "reason": failure.reason} for failure in found.failed]
         print_json({"new": found.new, "known": found.known, "changed": found.changed, "failed": failed})
@@ -35,12 +36,20 @@ def run(options: argparse.Namespace) -> int:
     return 1 if found.failed else 0
 
 
-def show_progress(progress: Progress) -> None:
-    """Paint a bar over the current line of the terminal."""
-    filled = 20 * progress.done // max(1, progress.total)
-    name = clean_line(Path(progress.path).name)[:40]
-    bar = "█" * filled + "░" * (20 - filled)
-    print(f"\r\x1b[K{bar} {progress.done}/{progress.total} {name}", end="", file=sys.stderr, flush=True)
+def import_with_bar(library: Library, paths: Sequence[Path], *, entities: bool = True) -> ImportReport:
+    """Import paths and find the names in what came, with a bar for each if there is a terminal."""
+    bar = ProgressBar("reading")
+    try:
+        report = library.import_paths(
+            paths, lambda told: bar.show(told.done, told.total, Path(told.path).name), annotate=False
+        )
+        bar.clear()
+        bar = ProgressBar("finding names")
+        if entities:
+            library.annotate(lambda told: bar.show(told.done, told.total, told.path))
+    finally:
+        bar.clear()
+    return report
 
 
 def summary(found: ImportReport) -> str:

@@ -14,11 +14,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from store.article import Mention, Row
+from store.article import Mention
 from store.clean import clean_line
 from tui.display import TYPE_NAME, entity_term, plural
 from tui.messages import OpenArticle
-from tui.widgets.article_list import ArticleList
+from tui.widgets.article_list import ArticleList, ArticleView
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Card:
     """The mention that was asked about."""
     mentions: tuple[Mention, ...]
     """All of the entity in the open article."""
-    articles: tuple[Row, ...]
+    articles: ArticleView
     """All of the library that name it, newest first."""
 
 
@@ -57,10 +57,8 @@ class CardScreen(ModalScreen["int | str | None"]):
 
     def on_mount(self) -> None:
         """Show the articles."""
-        rows = self._card.articles
         articles = self.query_one(ArticleList)
-        places = {row.id: place for place, row in enumerate(rows)}
-        articles.show(len(rows), lambda start, stop: rows[start:stop], places.get)
+        articles.show(self._card.articles)
         articles.focus()
 
     @on(OpenArticle)
@@ -81,7 +79,7 @@ class CardScreen(ModalScreen["int | str | None"]):
             ("type", TYPE_NAME[mention.type]),
             ("here", f"{plural(len(card.mentions), 'mention')}: {seen}"),
             ("why", f"“{mention.text}” by the rule {mention.rule}, confidence {mention.score:.0%}"),
-            ("named in", plural(len(card.articles), "article")),
+            ("named in", plural(card.articles.count, "article")),
         ]
         text = Content.styled(clean_line(mention.entity), "bold $text-accent")
         for name, said in lines:

@@ -11,7 +11,6 @@ from tui.display import plural
 from tui.screens.part import Handler, Part
 
 if TYPE_CHECKING:
-    from store.importing import ImportReport
     from store.journal import Act
 
 
@@ -40,7 +39,6 @@ class Marking(Part):
             "undo": self._undo,
             "redo": self._redo,
             "history": self._history,
-            "import": self._import,
             "dump": self._dump,
         }
 
@@ -85,7 +83,7 @@ class Marking(Part):
         return self.library.mark_read(ids, on)
 
     def _read_all(self, argument: str) -> None:
-        ids = [row.id for row in self.screen.list.all_rows() if not row.read]
+        ids = self.library.unread(self.screen.list.all_ids())
         if ids:
             self._write(partial(self.library.mark_read, ids, True))
         else:
@@ -147,7 +145,11 @@ class Marking(Part):
             self._do(self._last)
 
     def _undo(self, argument: str) -> None:
-        self.screen.write(self.library.undo, partial(self._told, "Undone: {} · U does it again", "undo"))
+        def undo() -> Act | None:
+            self.screen.background.stop_importing()
+            return self.library.undo()
+
+        self.screen.write(undo, partial(self._told, "Undone: {} · U does it again", "undo"))
 
     def _redo(self, argument: str) -> None:
         self.screen.write(self.library.redo, partial(self._told, "Done again: {} · u undoes", "redo"))
@@ -166,17 +168,6 @@ class Marking(Part):
             self.screen.list.stand_on(act.changes[-1].id)
         self.screen.say(sentence.format(act.label))
 
-    def _import(self, argument: str) -> None:
-        if not argument:
-            self.screen.prompt.ask("command", ":", "import ")
-            return
-        path = Path(argument).expanduser()
-
-        def imported(report: ImportReport) -> None:
-            self.screen.say(import_text(report), error=bool(report.failed))
-
-        self.screen.write(lambda: self.library.import_paths([path]), imported)
-
     def _dump(self, argument: str) -> None:
         if not argument:
             self.screen.prompt.ask("command", ":", "dump ")
@@ -186,11 +177,3 @@ class Marking(Part):
             lambda: self.library.dump(path),
             lambda report: self.screen.say(f"{plural(report.marked, 'marked article')} are in {path}."),
         )
-
-
-def import_text(report: ImportReport) -> str:
-    """Return what came of an import in one line."""
-    text = f"{report.new} new, {report.known} known, {report.changed} changed, {len(report.failed)} failed"
-    if report.failed:
-        text += f": {report.failed[0].reason}"
-    return text + (" · u undoes" if report.new or report.changed else "")

@@ -6,6 +6,7 @@ import asyncio
 import gc
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on, work
@@ -17,6 +18,8 @@ from store.library import Library
 from tui.commands import commands_in
 from tui.layout.panes import Pane, visible_panes
 from tui.messages import (
+    BackgroundEnded,
+    BackgroundTold,
     EndReached,
     EntitiesCounted,
     FocusEntity,
@@ -41,6 +44,7 @@ from tui.widgets.bars import KeyLine, StatusLine
 from tui.widgets.bindings import bindings
 
 if TYPE_CHECKING:
+    from tui.screens.background import Background
     from tui.screens.marking import Marking
     from tui.screens.moving import Moving
     from tui.screens.part import Handler
@@ -65,7 +69,14 @@ class ReaderScreen(PaneScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("marks", "everywhere")
 
-    def __init__(self, library: Library, state: State, given: Sequence[int] = (), greeting: str = "") -> None:
+    def __init__(
+        self,
+        library: Library,
+        state: State,
+        given: Sequence[int] = (),
+        greeting: str = "",
+        paths: Sequence[Path] = (),
+    ) -> None:
         """Prepare the screen.
 
         Args:
@@ -73,11 +84,12 @@ class ReaderScreen(PaneScreen):
             state: How the app was left.
             given: Articles to begin with; one is opened, several are the list.
             greeting: What to say first.
+            paths: What to import while the list is on view.
         """
         super().__init__()
         self.library, self.state = library, state
         self.showing = Showing(self)
-        self._given, self._greeting = given, greeting
+        self._given, self._greeting, self._paths = given, greeting, paths
         self._writing = asyncio.Lock()
         self._preview: Timer | None = None
         self.ready = asyncio.Event()
@@ -108,6 +120,7 @@ class ReaderScreen(PaneScreen):
         self.say(self._greeting)
         self.stand()
         self.set_interval(WATCH, self.showing.watch)
+        self.background.begin(self._paths)
         for articles in (self.articles, self.search_pane.results):
             self.watch(articles, "cursor", self.stand, init=False)
         self.ready.set()
@@ -159,9 +172,16 @@ class ReaderScreen(PaneScreen):
         return Moving(self)
 
     @cached_property
+    def background(self) -> Background:
+        """Long work beside the reading."""
+        from tui.screens.background import Background
+
+        return Background(self)
+
+    @cached_property
     def handlers(self) -> dict[str, Handler]:
         """What carries out each command."""
-        parts = (self.showing, self.marking, self.searching, self.reading, self.moving)
+        parts = (self.showing, self.marking, self.searching, self.reading, self.moving, self.background)
         return {name: handler for part in parts for name, handler in part.handlers().items()}
 
     def action_run(self, name: str, argument: str = "") -> None:
@@ -183,6 +203,11 @@ class ReaderScreen(PaneScreen):
                 return
         self.showing.library_changed()
         done(answer)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a change of the library is being made."""
+        return self._writing.locked()
 
     def in_thread(self, group: str, job: Callable[[], None], *, exclusive: bool = True) -> None:
         """Run a job in a thread; it posts messages."""
@@ -266,6 +291,16 @@ class ReaderScreen(PaneScreen):
         elif not message.for_results:
             self.show_pane("list")
 
+    @on(BackgroundTold)
+    def background_told(self, message: BackgroundTold) -> None:
+        """Show how far the background work is."""
+        self.background.told(message.told)
+
+    @on(BackgroundEnded)
+    def background_ended(self) -> None:
+        """Go on with what waits."""
+        self.background.ended()
+
     @on(PromptChanged)
     def prompt_changed(self, message: PromptChanged) -> None:
         """Find while it is typed."""
@@ -303,7 +338,9 @@ class ReaderScreen(PaneScreen):
         """Say how things stand, and which keys matter."""
         if not self.query("#status"):
             return
-        parts = self.reading.standing() if self.active in ("article", "entities") else self.list.standing()
+        parts = [self.background.standing]
+        in_article = self.active in ("article", "entities")
+        parts += self.reading.standing() if in_article else self.list.standing()
         if self.state.mode != "all":
             parts.append(f"marks: {self.state.mode}")
         if self.showing.scope is not None:

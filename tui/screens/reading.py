@@ -129,9 +129,7 @@ class Reading(Part):
         if not same:
             return
         ids = self.library.entities.articles_naming(type, entity)
-        card = Card(
-            mentions[place] if place is not None else same[0], tuple(same), tuple(self.library.rows(ids))
-        )
+        card = Card(mentions[place] if place is not None else same[0], tuple(same), self.library.view(ids))
 
         def chosen(answer: int | str | None) -> None:
             if isinstance(answer, int):

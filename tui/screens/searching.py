@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SLOW = 0.02
 """Seconds from which a search waits for the typing to pause."""
+FIRST = 50
+"""Results that are shown before all are known."""
 PAUSE = 0.08
 """Seconds of that pause."""
 SORTS: tuple[Sort, ...] = ("newest", "oldest", "relevance")
@@ -38,6 +40,10 @@ class Searching(Part):
     _count = 0
     _wanted: frozenset[int] = frozenset()
     _results: Results | None = None
+    _ids: Sequence[int] = ()
+    """The articles of the results."""
+    _of = 0
+    """How many articles the library had when they were looked at last."""
     _entities: tuple[Field, ...] = ()
 
     def handlers(self) -> dict[str, Handler]:
@@ -90,22 +96,35 @@ class Searching(Part):
         """Show the same results as they are now, less what was taken out of the library."""
         if self._results is not None:
             results = self.screen.search_pane.results
-            view = self.library.view(self.library.still_there(self._results.found.ids))
-            results.show(view.count, view.page, view.position, results.current)
+            count = self.library.view().count
+            if count < self._of:
+                self._ids = self.library.still_there(self._ids)
+            self._of = count
+            results.show(self.library.view(self._ids), results.current)
 
     def _search(self, query: str, sort: Sort) -> None:
+        """Find the first results with their number, then the others."""
         worker, start = get_current_worker(), perf_counter()
-        results, error = None, ""
-        try:
-            results = self.library.search(query, sort, typing=True)
-        except DatelineError as problem:
-            error = str(problem)
-        if not worker.is_cancelled:
-            self.screen.post_message(SearchDone(query, results, error, perf_counter() - start))
+        for limit in (FIRST, None):
+            results, error = None, ""
+            try:
+                results = self.library.search(query, sort, limit, typing=True)
+            except DatelineError as problem:
+                error = str(problem)
+            if worker.is_cancelled:
+                return
+            whole = results is None or results.found.count <= len(results.found.ids)
+            self.screen.post_message(SearchDone(query, results, error, perf_counter() - start, limit is None))
+            if whole:
+                return
 
     def finished(self, message: SearchDone) -> None:
         """Show what a search found, unless something else is asked by now."""
         if message.query != self.query:
+            return
+        if message.further:
+            if message.results is not None:
+                self._show_further(message.results)
             return
         self._seconds = message.seconds
         if message.results is None:
@@ -117,15 +136,23 @@ class Searching(Part):
     def _show(self, results: Results, empty: bool = False) -> None:
         pane = self.screen.search_pane
         self._results = None if empty else results
-        view = self.library.view([] if empty else results.found.ids)
+        self._ids = () if empty else results.found.ids
+        self._of = self.library.view().count
         pane.results.forget_snippets()
-        pane.results.show(view.count, view.page, view.position)
+        pane.results.show(self.library.view(self._ids))
         self._count = results.found.count
         if empty:
             pane.say(f"{plural(self._count, 'article')} in the library")
         else:
-            pane.say(f"{plural(self._count, 'article')} · {self._sort}")
+            pane.say(f"{self._count:,} {'article' if self._count == 1 else 'articles'} · {self._sort}")
         self.screen.showing.show_current()
+        self.screen.stand()
+
+    def _show_further(self, results: Results) -> None:
+        """Show all results below the first ones, which stay where they are."""
+        found = self.screen.search_pane.results
+        self._ids = results.found.ids
+        found.show(self.library.view(self._ids), found.current)
         self.screen.stand()
 
     def need_snippets(self, ids: tuple[int, ...]) -> None:

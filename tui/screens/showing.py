@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from store.article import StoredArticle
 from store.errors import DatelineError
 from tui.display import marks_text, meta_text
@@ -21,6 +23,8 @@ class Showing(Part):
     _trail: tuple[int, ...] = ()
     """Ids of the articles that were opened, the open one last."""
     _counter = 0
+    _of = 0
+    """How many articles the library had when the list was looked at last."""
     _armed: tuple[object, ...] = ()
     """Article and patterns for which matches are marked."""
 
@@ -37,18 +41,28 @@ class Showing(Part):
     def load_list(self, keep: int | None = None) -> None:
         """Show the list, with the cursor on an article."""
         self._counter = self.library.change_counter()
-        if self.scope is not None:
+        count = self.library.view().count
+        if self.scope is not None and count < self._of:
             self.scope = self.library.still_there(self.scope)
-        view = self.library.view(self.scope)
-        self.screen.articles.show(view.count, view.page, view.position, keep)
+        self._of = count
+        self.screen.articles.show(self.library.view(self.scope), keep)
+
+    def widen_scope(self, ids: Sequence[int]) -> None:
+        """Add articles to the list if it is not the whole library."""
+        if self.scope is not None:
+            self.scope = sorted({*self.scope, *ids}, reverse=True)
+            self.load_list(self.screen.articles.current)
 
     def library_changed(self) -> None:
         """Show the rows, the results and the article as they are now; no row goes because it changed."""
         self.load_list(self.screen.articles.current)
         self.screen.searching.show_changes()
         if self.stored is not None:
+            before = self.stored
             try:
-                self.stored = self.library.article(self.stored.id)
+                self.stored = self.library.article(before.id)
+                if self.stored.mentions != before.mentions:
+                    self._show_text(self.stored, self.screen.pane.top)
             except DatelineError:
                 self.stored = None
                 self.screen.pane.clear()
@@ -63,10 +77,11 @@ class Showing(Part):
         if self.library.change_counter() == self._counter:
             return
         try:
-            self.library.refresh()
+            self.library.reload()
             self.library_changed()
         except DatelineError as error:
             self.screen.say(str(error), error=True)
+        self.screen.background.look()
 
     def show_current(self) -> None:
         """Show the article under the cursor beside the list."""
@@ -119,14 +134,18 @@ class Showing(Part):
         except DatelineError as error:
             screen.say(str(error), error=True)
             return
-        self.stored, article = stored, stored.article
+        self.stored = stored
         self._armed = ()
-        place = screen.state.places.get(str(id), 0)
-        screen.pane.show(id, article.text, not article.title_derived, stored.mentions, place)
+        self._show_text(stored, screen.state.places.get(str(id), 0))
         self._arm_find()
         self._show_header()
-        screen.in_thread("entities", lambda: self._count_entities(stored))
         screen.stand()
+
+    def _show_text(self, stored: StoredArticle, place: int) -> None:
+        """Show the text with its mentions, from a place on."""
+        article = stored.article
+        self.screen.pane.show(stored.id, article.text, not article.title_derived, stored.mentions, place)
+        self.screen.in_thread("entities", lambda: self._count_entities(stored))
 
     def _arm_find(self) -> None:
         """Mark what the search was for, and go to the first place of it."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, Protocol
 
 from rich.cells import cell_len
 from textual.binding import BindingType
@@ -16,12 +16,27 @@ from tui.messages import OpenArticle, PreviewArticle, SelectionChanged
 from tui.widgets.bindings import bindings
 from tui.widgets.line_list import LineList, Piece
 
-Fetch = Callable[[int, int], Sequence[Row]]
-"""Rows from a first place up to the one before a last."""
-Position = Callable[[int], "int | None"]
-"""The place of an article by its id."""
-
 _PAGE = 64
+
+
+class ArticleView(Protocol):
+    """Articles in an order, as the screen gives them."""
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+
+    def page(self, start: int, stop: int) -> Sequence[Row]:
+        """Return the rows from a place up to the one before another."""
+
+    def position(self, id: int) -> int | None:
+        """Return the place of an article, or None."""
+
+    def all_ids(self) -> Sequence[int]:
+        """Return the ids of all."""
+
+    def next_unread(self, place: int, step: int) -> int | None:
+        """Return the place of the next unread article after (1) or before (-1) a place."""
 
 
 class ArticleList(LineList):
@@ -33,23 +48,20 @@ class ArticleList(LineList):
         super().__init__(id=id)
         self.selection: set[int] = set()
         """Ids of the selected articles."""
-        self._fetch: Fetch = lambda start, stop: ()
-        self._position: Position = lambda id: None
+        self._view: ArticleView | None = None
         self._pages: LRUCache[int, Sequence[Row]] = LRUCache(64)
 
-    def show(self, count: int, fetch: Fetch, position: Position, keep: int | None = None) -> None:
+    def show(self, view: ArticleView, keep: int | None = None) -> None:
         """Show a list.
 
         Args:
-            count: How many articles there are.
-            fetch: Gives the rows.
-            position: Finds an article.
+            view: The articles.
             keep: Id of the article to put the cursor on; without it, the first.
         """
-        self._fetch, self._position = fetch, position
+        self._view = view
         self._pages.clear()
-        place = None if keep is None else position(keep)
-        self.set_count(count, self.cursor if place is None and keep is not None else place or 0)
+        place = None if keep is None else view.position(keep)
+        self.set_count(view.count, self.cursor if place is None and keep is not None else place or 0)
 
     def reload(self) -> None:
         """Read the rows again; they stay where they are."""
@@ -61,7 +73,8 @@ class ArticleList(LineList):
         page, place = divmod(index, _PAGE)
         rows = self._pages.get(page)
         if rows is None:
-            rows = self._pages[page] = self._fetch(page * _PAGE, min(self.count, (page + 1) * _PAGE))
+            stop = min(self.count, (page + 1) * _PAGE)
+            rows = self._pages[page] = self._view.page(page * _PAGE, stop) if self._view else ()
         return rows[place] if place < len(rows) else None
 
     @property
@@ -79,7 +92,7 @@ class ArticleList(LineList):
 
     def stand_on(self, id: int) -> bool:
         """Put the cursor on an article; False if it is not in the list."""
-        place = self._position(id)
+        place = self._view.position(id) if self._view else None
         if place is not None:
             self.cursor = place
         return place is not None
@@ -144,13 +157,9 @@ class ArticleList(LineList):
 
     def action_unread(self, step: int) -> None:
         """Go to the next unread article, or with -1 to the one before."""
-        place = self.cursor + step
-        while 0 <= place < self.count:
-            row = self.row(place)
-            if row is not None and not row.read:
-                self.cursor = place
-                return
-            place += step
+        place = self._view.next_unread(self.cursor, step) if self._view else None
+        if place is not None:
+            self.cursor = place
 
     def standing(self) -> list[str]:
         """Return how many are selected, and where the cursor is."""
@@ -164,12 +173,12 @@ class ArticleList(LineList):
         self.refresh()
         return had
 
-    def all_rows(self) -> Sequence[Row]:
-        """Return every row of the list."""
-        return self._fetch(0, self.count)
+    def all_ids(self) -> Sequence[int]:
+        """Return the ids of all articles of the list."""
+        return self._view.all_ids() if self._view else ()
 
     def _all(self) -> set[int]:
-        return {row.id for row in self.all_rows()}
+        return set(self.all_ids())
 
 
 def marks(row: Row) -> list[Piece]:

@@ -93,9 +93,9 @@ async def test_sort_changes_the_order(app: DatelineApp) -> None:
         await press.type("moon")
         await press.keys("down")
         results = press.screen.search_pane.results
-        newest = [row.id for row in results.all_rows()]
+        newest = list(results.all_ids())
         await press.keys("S")
-        assert [row.id for row in results.all_rows()] == newest[::-1]
+        assert list(results.all_ids()) == newest[::-1]
 
 
 async def test_the_command_line_searches(app: DatelineApp, library: Library) -> None:

@@ -1,0 +1,95 @@
+"""The background process: `python -m store.background LIBRARY CACHE [PATH ...]`."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from store.background.told import Stage, Told, encode
+from store.errors import DatelineError, LockError
+from store.importing.report import Progress
+from store.library import Library
+from store.lock import WriteLock
+from store.places import Places
+
+PAUSE = 0.2
+"""Seconds between two things told, at the least."""
+NICENESS = 5
+
+
+class Work:
+    """What one background process does."""
+
+    def __init__(self, library: Path, cache: Path) -> None:
+        nowhere = Path(os.devnull)
+        self._places = Places(library, cache, nowhere, nowhere, nowhere)
+        self._stopped = False
+        self._last = 0.0
+        self._ids: list[int] = []
+        signal.signal(signal.SIGTERM, self._stop)
+
+    def run(self, paths: Sequence[Path]) -> None:
+        """Index what is stale, import, look for names; tell how far it is."""
+        library = Library(self._places, sync=False)
+        try:
+            library.catch_up(lambda done, total: self._tell("index", done, total, done == total))
+            if paths and not self._stopped:
+                report = library.import_paths(
+                    paths, self._importing, annotate=False, stop=lambda: self._stopped
+                )
+                _print(Told("imported", report=report))
+            self._annotate(library)
+        finally:
+            library.close()
+
+    def _annotate(self, library: Library) -> None:
+        """Look for names, unless another process is at it."""
+        with (
+            contextlib.suppress(LockError),
+            WriteLock(self._places.cache / ".background", patience=0),
+        ):
+            while not self._stopped and library.annotate(self._annotating, stop=lambda: self._stopped):
+                continue
+
+    def _importing(self, progress: Progress) -> None:
+        self._ids += progress.ids
+        self._tell("import", progress.done, progress.total)
+
+    def _annotating(self, progress: Progress) -> None:
+        self._tell("entities", progress.done, progress.total, progress.done == progress.total)
+
+    def _tell(self, stage: Stage, done: int, total: int, now: bool = False) -> None:
+        if now or time.monotonic() - self._last > PAUSE:
+            self._last = time.monotonic()
+            _print(Told(stage, done, total, ids=tuple(self._ids)))
+            self._ids.clear()
+
+    def _stop(self, number: int, frame: object) -> None:
+        self._stopped = True
+
+
+def _print(told: Told) -> None:
+    sys.stdout.write(encode(told))
+    sys.stdout.flush()
+
+
+def main() -> int:
+    """Do it; 1 if it could not be done."""
+    library, cache, *paths = map(Path, sys.argv[1:])
+    os.nice(NICENESS)
+    try:
+        Work(library, cache).run(paths)
+    except DatelineError as error:
+        _print(Told("error", sentence=str(error)))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

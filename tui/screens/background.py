@@ -1,0 +1,144 @@
+"""Long work beside the reading: importing, indexing and looking for names, in a process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
+
+from tui.display import import_text, time_left
+from tui.messages import BackgroundEnded, BackgroundTold
+from tui.screens.part import Handler, Part
+
+if TYPE_CHECKING:
+    from store.background import BackgroundRun, Told
+
+_DOING = {"index": "indexing", "import": "importing", "entities": "finding names"}
+RATE_AFTER = 2.0
+"""Seconds after which the rate says something."""
+
+
+class Background(Part):
+    """One process at a time; what is asked meanwhile waits its turn."""
+
+    standing = ""
+    """How far it is, for the status line."""
+    _run: BackgroundRun | None = None
+    _importing = False
+    _began: tuple[str, float, int] = ("", 0.0, 0)
+    """The stage with the time and the count that it began with."""
+    _for_list = False
+    """Whether what is imported is the list."""
+
+    def __init__(self, *arguments: object) -> None:
+        super().__init__(*arguments)  # type: ignore[arg-type]
+        self._waiting: list[Path] = []
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what carries out each command."""
+        return {"import": self._import}
+
+    def begin(self, paths: Sequence[Path] = ()) -> None:
+        """Start what is left to do.
+
+        Args:
+            paths: What the program was called with; it becomes the list while it is imported.
+        """
+        self._for_list = bool(paths)
+        if paths:
+            self.screen.showing.scope = []
+        self._waiting += paths
+        if not self.library.in_memory and (paths or self.library.stale_bytes() or self.library.pending()):
+            self._start()
+
+    def look(self) -> None:
+        """Start if something else has changed the files."""
+        free = self._run is None and not self.screen.is_writing
+        if free and not self.library.in_memory and self.library.stale_bytes():
+            self._start()
+
+    def told(self, told: Told) -> None:
+        """Show how far it is and what has come."""
+        if told.stage in _DOING:
+            self.standing = self._progress(told)
+        if self._for_list and told.ids:
+            self.screen.showing.widen_scope(told.ids)
+        if told.report is not None:
+            self._importing = False
+            if self._for_list:
+                self.screen.showing.widen_scope(told.report.ids)
+            self.screen.say(import_text(told.report), error=bool(told.report.failed))
+        if told.stage == "error":
+            self.screen.say(told.sentence, error=True)
+        self.screen.showing.watch()
+        self.screen.stand()
+
+    def ended(self) -> None:
+        """Go on with what waits."""
+        self.standing, self._run, self._importing, self._for_list = "", None, False, False
+        self.screen.showing.watch()
+        self.screen.stand()
+        if self._waiting:
+            self._start()
+
+    def stop(self) -> None:
+        """Let it end once it has shelved what it has read."""
+        self._waiting.clear()
+        if self._run is not None:
+            self._run.stop()
+
+    def stop_importing(self) -> None:
+        """Wait until no import is under way, so that it can be undone; for use in a thread."""
+        self._waiting.clear()
+        if self._run is not None and self._importing:
+            self._run.stop(wait=True)
+
+    def _import(self, argument: str) -> None:
+        if not argument:
+            self.screen.prompt.ask("command", ":", "import ")
+            return
+        path = Path(argument).expanduser()
+        if self.library.in_memory:
+            self.screen.write(
+                lambda: self.library.import_paths([path]),
+                lambda report: self.screen.say(import_text(report), error=bool(report.failed)),
+            )
+            return
+        self._waiting.append(path)
+        if self._run is not None and not self._importing:
+            self._run.stop()
+        elif self._run is None:
+            self._start()
+        self.screen.say(f"Importing {path} …")
+
+    def _start(self) -> None:
+        from store.background import BackgroundRun
+
+        paths, self._waiting = self._waiting, []
+        self._importing = bool(paths)
+        self._began = ("", 0.0, 0)
+        run = self._run = BackgroundRun(self.library.places, paths)
+        self.screen.in_thread("background", lambda: self._listen(run), exclusive=False)
+
+    def _listen(self, run: BackgroundRun) -> None:
+        worker = get_current_worker()
+        for told in run.listen():
+            if worker.is_cancelled:
+                run.stop()
+                return
+            self.screen.post_message(BackgroundTold(told))
+        self.screen.post_message(BackgroundEnded())
+
+    def _progress(self, told: Told) -> str:
+        stage, since, first = self._began
+        if stage != told.stage:
+            stage, since, first = self._began = (told.stage, monotonic(), told.done)
+        parts = [f"{_DOING[told.stage]} {told.done:,}/{told.total:,}"]
+        seconds = monotonic() - since
+        if seconds > RATE_AFTER and told.done > first:
+            rate = (told.done - first) / seconds
+            parts += [f"{rate:,.0f}/s", time_left((told.total - told.done) / rate)]
+        return ", ".join(parts)
