@@ -48,6 +48,12 @@ def measure(size: int) -> Report:
             yield ratio(f"search, {name}, {size:,}", ours, "one literal rg -c", peer, bar.for_size(size))
     else:
         yield "ripgrep is not installed; its ratio is skipped"
+    kinds: dict[str, list[float]] = {}
+    for query, seconds in zip(queries, medians, strict=True):
+        kinds.setdefault(query.kind, []).append(1e3 * seconds)
+    yield "the slowest of a kind, ms: " + ", ".join(
+        f"{kind} {number(max(taken))}" for kind, taken in kinds.items()
+    )
     for index in sorted(range(len(queries)), key=lambda index: -medians[index])[:_WORST]:
         query = queries[index]
         yield f"  slow: {query.kind:16} {query.text:32} {counts[index]:8,} found  {spread(times[index])}"
