@@ -54,9 +54,12 @@ def main(words: Sequence[str] | None = None) -> int:
         "DATELINE_BENCH or ~/.cache/dateline-bench.",
         epilog="names: " + "; ".join(f"{name} ({row.what})" for name, row in ROWS.items()),
     )
-    parser.add_argument("names", metavar="NAME", nargs="*", choices=[*ROWS, []], help="what to measure")
+    parser.add_argument("names", metavar="NAME", nargs="*", help="what to measure")
     parser.add_argument("--size", metavar="N", type=int, default=10_000, help="articles (10000)")
     options = parser.parse_args(words)
+    for name in options.names:
+        if name not in ROWS:
+            parser.error(f"there is no “{name}”; names are {', '.join(ROWS)}")
     use_own_folders()
     names = options.names or [name for name, row in ROWS.items() if options.size <= row.biggest]
     print(f"{options.size:,} articles in {bench_folder()}; {noise()}")

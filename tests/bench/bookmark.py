@@ -46,7 +46,13 @@ def measure(size: int) -> Report:
         ours, plain = in_turn(_FEW, mark, lambda: timed(update), warm_up=False)
         database.close()
     library.close()
-    yield ratio(f"bookmark, all {size:,} marked", ours, "plain TinyDB update", plain, Bar(500, at_least=True))
+    yield ratio(
+        f"bookmark, all {size:,} marked",
+        ours,
+        "plain TinyDB update",
+        plain,
+        Bar(500, at_least=True).for_size(size),
+    )
 
 
 def write_durably(path: Path) -> None:

@@ -18,6 +18,7 @@ from store.shard_format import FORMAT, Document
 from tests.bench.generator import VERSION, months
 
 BATCH = "bench"
+_STAMP_NAME = ".bench-stamp"
 _STAMP = f"generator {VERSION}, format {FORMAT}"
 
 
@@ -97,13 +98,13 @@ def announce(sentence: str) -> None:
 
 def stamp(folder: Path) -> None:
     """Note that a folder is complete, and of which articles."""
-    (folder / "bench-stamp").write_text(_STAMP, "utf-8")
+    (folder / _STAMP_NAME).write_text(_STAMP, "utf-8")
 
 
 def is_current(folder: Path) -> bool:
     """Return whether a folder is complete and of the articles that are generated now."""
     try:
-        return (folder / "bench-stamp").read_text("utf-8") == _STAMP
+        return (folder / _STAMP_NAME).read_text("utf-8") == _STAMP
     except FileNotFoundError:
         return False
 

@@ -30,7 +30,9 @@ def measure(size: int) -> Report:
     ours, plain = in_turn(ROUNDS, lambda: open_articles(library, random), lambda: timed(get), warm_up=False)
     library.close()
     database.close()
-    yield ratio(f"open an article, {size:,}", ours, "plain TinyDB get", plain, Bar(3000, at_least=True))
+    yield ratio(
+        f"open an article, {size:,}", ours, "plain TinyDB get", plain, Bar(3000, at_least=True).for_size(size)
+    )
     if not has_library(_BIGGEST):
         yield f"no library of {_BIGGEST:,} has been built; its growth is left out"
         return

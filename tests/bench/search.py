@@ -13,44 +13,51 @@ from tests.bench.queries import Query, forty_queries
 
 ROUNDS = 5
 LIMIT = 50
+_BETWEEN = 10
+"""Queries between two runs of ripgrep, of which the median of a round counts."""
 _WORST = 8
 
 
 def measure(size: int) -> Report:
     """Measure the queries at a size."""
     places = library_places(size)
-    library = Library(places)
-    queries = forty_queries(size)
+    library, queries = Library(places), forty_queries(size)
     word = next(query.text for query in queries if query.kind == "mid word")
     command = ["rg", "-c", word, str(places.library / "articles")]
     counts = [_count(library, query) for query in queries]
+    rounds: list[list[float]] = []
     peer: list[float] = []
-    times: list[list[float]] = [[] for _ in queries]
     for _ in range(ROUNDS):
-        for query, taken in zip(queries, times, strict=True):
+        taken, peers = [], []
+        for place, query in enumerate(queries):
             taken.append(timed(lambda query=query: _count(library, query)))  # type: ignore[misc]
-        if shutil.which("rg"):
-            peer.append(timed(lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=False)))
+            if place % _BETWEEN == 0 and shutil.which("rg"):
+                peers.append(timed(lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=False)))
+        rounds.append(taken)
+        peer += [statistics.median(peers)] if peers else []
     library.close()
+    times = list(zip(*rounds, strict=True))
     medians = [statistics.median(taken) for taken in times]
-    figures = (f"{name} {number(1e3 * value)}" for name, value in _summary(medians))
-    yield f"ms of {len(queries)} queries, {size:,} articles: {', '.join(figures)}"
+    yield (
+        f"{len(queries)} queries, {size:,} articles: p50 {number(1e3 * percentile(medians, 0.5))} ms,"
+        f" p95 {number(1e3 * percentile(medians, 0.95))} ms, most {number(1e3 * max(medians))} ms"
+    )
     if peer:
-        rounds = list(zip(*times, strict=True))
         for name, share, bar in (("p95", 0.95, Bar(0.25)), ("p50", 0.5, Bar(0.01))):
             ours = [percentile(taken, share) for taken in rounds]
-            yield ratio(f"search, {name}, {size:,}", ours, "one literal rg -c", peer, bar)
+            yield ratio(f"search, {name}, {size:,}", ours, "one literal rg -c", peer, bar.for_size(size))
     else:
         yield "ripgrep is not installed; its ratio is skipped"
-    order = sorted(range(len(queries)), key=lambda index: -medians[index])
-    for index in order[:_WORST]:
+    kinds: dict[str, list[float]] = {}
+    for query, seconds in zip(queries, medians, strict=True):
+        kinds.setdefault(query.kind, []).append(1e3 * seconds)
+    yield "the slowest of a kind, ms: " + ", ".join(
+        f"{kind} {number(max(taken))}" for kind, taken in kinds.items()
+    )
+    for index in sorted(range(len(queries)), key=lambda index: -medians[index])[:_WORST]:
         query = queries[index]
         yield f"  slow: {query.kind:16} {query.text:32} {counts[index]:8,} found  {spread(times[index])}"
 
 
 def _count(library: Library, query: Query) -> int:
     return library.search(query.text, limit=LIMIT, typing=query.typing).found.count
-
-
-def _summary(medians: list[float]) -> tuple[tuple[str, float], ...]:
-    return ("p50", percentile(medians, 0.5)), ("p95", percentile(medians, 0.95)), ("max", max(medians))

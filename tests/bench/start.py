@@ -93,3 +93,9 @@ def _second_title(size: int) -> str:
 def _start_bare() -> float:
     with TimedTerminal([sys.executable, "-c", _BARE]) as terminal:
         return terminal.seconds_to("BARE-READY")
+
+
+if __name__ == "__main__":
+    from tests.bench.__main__ import main
+
+    sys.exit(main(["start"]))
