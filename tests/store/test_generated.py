@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import chain
 
 from store.documents import article_document, stored_article
-from store.identifiers import identity, shard_name
+from store.identifiers import identity
+from store.shard_names import month_name
 from tests.bench.formats import as_text
 from tests.bench.generator import generate, months
 from tests.bench.queries import forty_queries
@@ -41,7 +42,7 @@ def test_months_in_order_hold_every_article() -> None:
     assert names == sorted(set(names))
     assert names[-1] == "undated"
     assert sum(len(articles) for _, articles in shards) == SIZE
-    assert all(shard_name(id) == name for name, articles in shards for id in articles)
+    assert all(month_name(id) == name for name, articles in shards for id in articles)
 
 
 def test_dates_are_those_of_ten_years_and_grow_denser() -> None:
