@@ -100,7 +100,7 @@ class ReaderScreen(PaneScreen):
         for pane, title in (("list", "1 Articles"), ("article", "2 Article"), ("entities", "3 Entities")):
             self.query_one(f"#{pane}").border_title = title
         if len(self._given) > 1:
-            self.showing.scope = list(self._given)
+            self.showing.set_scope(self._given)
         self.showing.load_list(self._given[0] if self._given else self.state.article)
         self.lay_out()
         self.set_focus(self.articles)
@@ -113,7 +113,7 @@ class ReaderScreen(PaneScreen):
         self.showing.show_current()
         if len(self._given) == 1:
             self.showing.open(self._given[0])
-        if not self.articles.count:
+        if not self.articles.count and not self._paths:
             self._greeting = (
                 self._greeting or "The library is empty. Bring articles in: dateline PATH, or :import PATH"
             )
@@ -344,6 +344,6 @@ class ReaderScreen(PaneScreen):
         if self.state.mode != "all":
             parts.append(f"marks: {self.state.mode}")
         if self.showing.scope is not None:
-            parts.append(f"{len(self.showing.scope)} given, Esc: all")
+            parts.append(f"{len(self.showing.scope):,} given, Esc: all")
         self.query_one(StatusLine).stand(" · ".join(filter(None, parts)))
         self.query_one(KeyLine).show([command for command in commands_in(self.active) if command.footer])

@@ -18,12 +18,14 @@ class Showing(Part):
 
     stored: StoredArticle | None = None
     """The open article."""
-    scope: list[int] | None = None
-    """The articles of the list, if it is not the whole library."""
+    scope: Sequence[int] | None = None
+    """The articles of the list, if it is not the whole library; some may be out of the library by now."""
+    _present: Sequence[int] | None = None
+    """Those of them that are not."""
     _trail: tuple[int, ...] = ()
     """Ids of the articles that were opened, the open one last."""
     _counter = 0
-    _of = 0
+    _of = -1
     """How many articles the library had when the list was looked at last."""
     _armed: tuple[object, ...] = ()
     """Article and patterns for which matches are marked."""
@@ -42,15 +44,19 @@ class Showing(Part):
         """Show the list, with the cursor on an article."""
         self._counter = self.library.change_counter()
         count = self.library.view().count
-        if self.scope is not None and count < self._of:
-            self.scope = self.library.still_there(self.scope)
-        self._of = count
-        self.screen.articles.show(self.library.view(self.scope), keep)
+        if count != self._of or self.scope is None:
+            self._of = count
+            self._present = None if self.scope is None else self.library.still_there(self.scope)
+        self.screen.articles.show(self.library.view(self._present), keep)
+
+    def set_scope(self, ids: Sequence[int] | None) -> None:
+        """Make these articles the list, or with None the whole library, without showing it yet."""
+        self.scope, self._of = ids, -1
 
     def widen_scope(self, ids: Sequence[int]) -> None:
         """Add articles to the list if it is not the whole library."""
         if self.scope is not None:
-            self.scope = sorted({*self.scope, *ids}, reverse=True)
+            self.set_scope(sorted({*self.scope, *ids}, reverse=True))
             self.load_list(self.screen.articles.current)
 
     def library_changed(self) -> None:
