@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.article import PARAGRAPH_BREAK
 from store.folding import fold_text
 from store.shard_format import Document
+from store.vocabulary import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
     import tantivy

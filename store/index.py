@@ -11,13 +11,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.article import ENTITY_TYPES
 from store.errors import LibraryError, LockError
 from store.files import LibraryFiles
 from store.lock import WriteLock
 from store.rows import Rows, Signature
 from store.shard_format import Document, document_spans
 from store.shelf import Shelf
+from store.vocabulary import ENTITY_TYPES
 
 if TYPE_CHECKING:
     from store.fulltext import FullText

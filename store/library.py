@@ -8,17 +8,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.article import PARAGRAPH_BREAK, Row, StoredArticle
 from store.clean import clean
 from store.errors import LibraryError
 from store.files import LibraryFiles
 from store.index import Index
 from store.places import Places, find_seeds
+from store.row import Row
 from store.shard_format import Document, decode_line
 from store.views import LibraryView, ResultView, View
+from store.vocabulary import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
     from store.acts import Acts
+    from store.article import StoredArticle
     from store.checking import CheckedFile
     from store.dumping import DumpReport
     from store.entity_counts import EntityCounts
@@ -99,10 +101,10 @@ class Library:
 
     def offer_samples(self) -> ImportReport | None:
         """Import the sample articles if this library is empty and was never offered them."""
-        from store.importing import Importer
-
         if self._index.rows.count() or self._files.settings().get("samples_offered"):
             return None
+        from store.importing import Importer
+
         self.decline_samples()
         importer = Importer(self._files, self._index, self._acts, tags=(SAMPLE_TAG,), name="sample articles")
         return importer.run([find_seeds()])

@@ -11,11 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from store.article import PRECISIONS, Row
 from store.clean import clean_line
 from store.folding import fold_text
 from store.identifiers import shard_name
+from store.row import Row
 from store.shard_format import Document, Span
+from store.vocabulary import PRECISIONS
 
 VERSION = 1
 """Number of the schema; an index of another version is built anew."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from store.article import Article, EntityType, Marks
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.article import Article, Marks
+    from store.vocabulary import EntityType
 
 TYPE_NAMES: dict[EntityType, str] = {
     "PER": "People",

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.article import Precision
 from store.identifiers import SHARD_NAME, UNDATED, article_id, id_range, identity, shard_name
+from store.vocabulary import Precision
 from tests.store.making import make_article
 
 LARGEST = 2**53

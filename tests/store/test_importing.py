@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 import store.importing
 import store.library
-from store.article import EntityCount, Marks, Row
+from store.article import EntityCount, Marks
 from store.errors import LibraryError
 from store.fulltext import FullText
 from store.importing import Progress
 from store.library import Library
+from store.row import Row
 from tests.store.conftest import OpenLibrary
 from tests.store.making import (
     BODY,

@@ -14,8 +14,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from store.article import Mention, Row
+from store.article import Mention
 from store.clean import clean_line
+from store.row import Row
 from tui.display import TYPE_NAME, entity_term, plural
 from tui.messages import OpenArticle
 from tui.widgets.article_list import ArticleList
