@@ -17,6 +17,8 @@ from store.places import find_places
 if TYPE_CHECKING:
     from store.importing import ImportReport
 
+PATIENCE = 0.001
+"""Seconds that what is painted waits for a thread that computes; Python's own 5 ms are felt at every key."""
 _HOW = "Yours: dateline PATH. :remove-samples"
 
 
@@ -55,7 +57,9 @@ def read(paths: Sequence[Path], folder: Path | None) -> int:
 def _import(library: Library, paths: Sequence[Path]) -> ImportReport:
     from tui.cli.import_command import show_progress
 
+    gc.enable()
     report = library.import_paths(paths, show_progress)
+    gc.disable()
     print("\r\x1b[K", end="", file=sys.stderr)
     return report
 
@@ -91,8 +95,7 @@ def _check_terminal() -> None:
 
 
 def _run(library: Library, given: Sequence[int], greeting: str) -> int:
-    """Run the app. Nothing that is made on the way to the first frame is garbage: collecting waits for it."""
-    gc.disable()
+    sys.setswitchinterval(PATIENCE)
     from tui.app import DatelineApp
 
     app = DatelineApp(library, given, greeting)
