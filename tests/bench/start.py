@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.terminal.pseudo_terminal import PseudoTerminal
 
 ROUNDS = 7
-BAR = 1.3
+BAR = 1.15
 
 _BARE = """
 from textual.app import App
