@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
+from zlib import crc32
 
 import platformdirs
 
 APPLICATION = "dateline"
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The folders and files that a run of the program uses."""
 
     library: Path
@@ -36,7 +35,7 @@ def find_places(library: Path | None = None) -> Places:
         named = os.environ.get("DATELINE_LIBRARY")
         library = Path(named) if named else Path(platformdirs.user_data_dir(APPLICATION)) / "library"
     library = Path(os.path.abspath(library.expanduser()))
-    key = f"{library.name}-{blake2b(os.fsencode(library), digest_size=6).hexdigest()}"
+    key = f"{library.name}-{crc32(os.fsencode(library)):08x}"
     state = Path(platformdirs.user_state_dir(APPLICATION))
     return Places(
         library=library,

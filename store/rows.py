@@ -11,9 +11,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from store.article import PRECISIONS, Row
 from store.clean import clean_line
+from store.row import Row
 from store.schema import SCHEMA, VERSION
+from store.vocabulary import PRECISIONS
 
 if TYPE_CHECKING:
     from store.entries import Form

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from store.article import Row
+from store.row import Row
 from store.rows import Rows, chunks
 
 

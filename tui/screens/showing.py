@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from store.article import StoredArticle
 from store.errors import DatelineError
 from tui.display import marks_text, meta_text
 from tui.layout.panes import MEDIUM
 from tui.messages import EntitiesCounted, FocusEntity
 from tui.screens.part import Handler, Part
-from tui.widgets.bars import ArticleHeader, EntityLine
+
+if TYPE_CHECKING:
+    from store.article import StoredArticle
 
 
 class Showing(Part):
@@ -73,7 +75,7 @@ class Showing(Part):
                 self.stored = None
                 self.screen.pane.clear()
                 self.screen.entity_list.show(())
-                self.screen.query_one(EntityLine).show(())
+                self.screen.entity_line.show(())
         self.show_current()
         self._show_header()
         self.screen.stand()
@@ -165,8 +167,7 @@ class Showing(Part):
 
     def keep_place(self) -> None:
         """Keep where the reader is in the open article."""
-        pane = self.screen.pane
-        if self.stored is not None and pane.article_id == self.stored.id:
+        if self.stored is not None and (pane := self.screen.pane).article_id == self.stored.id:
             self.screen.state.keep_place(self.stored.id, 0 if pane.at_end else pane.top)
 
     def show_entities(self, message: EntitiesCounted) -> None:
@@ -174,14 +175,14 @@ class Showing(Part):
         if self.stored is not None and self.stored.id == message.id:
             with self.screen.prevent(FocusEntity):
                 self.screen.entity_list.show(message.entities)
-            self.screen.query_one(EntityLine).show(message.entities)
+            self.screen.entity_line.show(message.entities)
 
     def _count_entities(self, stored: StoredArticle) -> None:
         entities = self.library.entities.of_mentions(stored.mentions)
         self.screen.post_message(EntitiesCounted(stored.id, entities))
 
     def _show_header(self) -> None:
-        header = self.screen.query_one(ArticleHeader)
+        header = self.screen.header
         if self.stored is None:
             header.show("", "")
         else:
