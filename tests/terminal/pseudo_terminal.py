@@ -80,8 +80,12 @@ class PseudoTerminal:
             return b""
         self.last_read = time.perf_counter()
         self.output += data
-        self._stream.feed(data)
+        self.paint(data)
         return data
+
+    def paint(self, data: bytes) -> None:
+        """Paint bytes on the screen."""
+        self._stream.feed(data)
 
     @property
     def text(self) -> str:
