@@ -82,6 +82,7 @@ class Rows:
         connection = self.connection
         connection.execute("BEGIN IMMEDIATE")
         try:
+            connection.execute("UPDATE generation SET number = number + 1")
             yield connection
         except BaseException:
             self.forms.clear()
@@ -93,6 +94,11 @@ class Rows:
         """Return a number that changes when another connection has changed the index."""
         (counter,) = self.connection.execute("PRAGMA data_version").fetchone()
         return int(counter)
+
+    def generation(self) -> int:
+        """Return a number that changes with every change of the index, whichever connection made it."""
+        (number,) = self.one("SELECT number FROM generation")
+        return int(number)
 
     # What is known of the files
 
