@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 Sort = Literal["newest", "oldest", "relevance"]
 
 _TITLE_BOOST = 2.0
-_FEW = 2_000
+_FEW = 20_000
 """Articles up to which a set of them is handed to the full text; a larger one is held against its hits."""
 _SETS = 4
 """Large sets of articles that are kept between two searches."""
-_PORTION = 10_000
+_PORTION = 50_000
 """Hits that are fetched at once when all are wanted."""
 
 
@@ -180,9 +180,7 @@ class Search:
         if isinstance(node, Or):
             return Query.boolean_query([(Occur.Should, self._query(part)) for part in node.nodes])
         where = self._conditions.of(node)
-        few = self._few(where)
-        ids = few or self._id_set(self._index.rows.ids(*self._visible(where)))
-        return Query.const_score_query(ids, 0.0)
+        return Query.const_score_query(self._few(where) or self._id_set(list(self._set_of(where))), 0.0)
 
     def _set_of(self, where: Condition) -> frozenset[int]:
         """Return the articles of a condition, kept for the next keys of a query that is being typed."""
@@ -199,15 +197,13 @@ class Search:
         """Return a query for the articles of a condition if they, or all others, are few enough."""
         from tantivy import Occur, Query
 
-        for wanted, negative in ((where, False), (negated(where), True)):
-            ids = self._index.rows.ids(*self._visible(wanted), limit=_FEW + 1)
-            if len(ids) <= _FEW:
-                if not negative:
-                    return self._id_set(ids)
-                return Query.boolean_query(
-                    [(Occur.Must, Query.all_query()), (Occur.MustNot, self._id_set(ids))]
-                )
-        return None
+        chosen = self._set_of(where)
+        if len(chosen) <= _FEW:
+            return self._id_set(list(chosen))
+        if self._index.rows.count() - len(chosen) > _FEW:
+            return None
+        others = self._id_set(list(self._set_of(negated(where))))
+        return Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, others)])
 
     @staticmethod
     def _visible(where: Condition) -> tuple[str, tuple[object, ...]]:
