@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from store.row import PRECISIONS as PRECISIONS
+from store.row import Row as Row
+
 Precision = Literal["year", "month", "day", "minute", "second"]
 """How much of a date is known. Nothing beyond it is ever filled in."""
-
-PRECISIONS: tuple[Precision, ...] = ("year", "month", "day", "minute", "second")
 
 EntityType = Literal["PER", "ORG", "LOC", "NORP", "EVENT", "MISC", "DATE", "MONEY"]
 """Person, organisation, place, nationality or group, event, other name, date, sum of money."""
@@ -117,21 +118,6 @@ class StoredArticle:
     marks: Marks
     replaces: int | None = None
     """Id of the older version of the same file, if there is one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of the article list."""
-
-    id: int
-    title: str
-    date: str | None
-    date_precision: Precision | None
-    source: str | None
-    read: bool
-    bookmarked: bool
-    tags: tuple[str, ...]
-    noted: bool
 
 
 @dataclass(frozen=True, slots=True)

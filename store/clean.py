@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_SEQUENCE = re.compile(
+# They are compiled when they are first needed, which most text never does.
+_SEQUENCE = (
     "\x1b\\][^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)?"  # OSC
     "|\x1b[PX^_][^\x1b\x9c\n]*(?:\x1b\\\\|\x9c)?"  # DCS, SOS, PM, APC
     # the same as single characters, which may be letters gone wrong: only with their end
@@ -13,13 +14,12 @@ _SEQUENCE = re.compile(
     "|(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]?"  # CSI
     "|\x1b[ -/]*[0-~]?"  # other escape sequences
 )
-_BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_TAB = re.compile("\t")
-_HOSTILE = re.compile(
+_BREAK = "\r\n?|[\x0b\x0c\x85\u2028\u2029]"
+_HOSTILE = (
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_SPACES = re.compile(r"\s+")
+_SPACES = r"\s+"
 
 
 def clean(text: str) -> str:
@@ -30,16 +30,15 @@ def clean(text: str) -> str:
     becomes a newline and a tab becomes four spaces. Joiners (U+200C, U+200D) stay: Persian, Hindi and emoji
     need them. `clean(clean(text)) == clean(text)`.
     """
-    if text.isprintable() or (not _HOSTILE.search(text) and not _BREAK.search(text)):
+    if text.isprintable() or (not re.search(_HOSTILE, text) and not re.search(_BREAK, text)):
         return text
-    text = _BREAK.sub("\n", text)
-    text = _SEQUENCE.sub("", text)
-    text = _TAB.sub("    ", text)
-    return _HOSTILE.sub("", text)
+    text = re.sub(_BREAK, "\n", text)
+    text = re.sub(_SEQUENCE, "", text).replace("\t", "    ")
+    return re.sub(_HOSTILE, "", text)
 
 
 def clean_line(text: str) -> str:
     """Return the text cleaned and on one line, runs of white space as one space."""
     if text.isprintable() and "  " not in text and not text.startswith(" ") and not text.endswith(" "):
         return text
-    return _SPACES.sub(" ", clean(text)).strip()
+    return re.sub(_SPACES, " ", clean(text)).strip()

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from store.errors import LibraryError
 from store.lock import WriteLock
-from store.shard_format import DAMAGE
-from store.shelf import Shelf, damaged
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from store.journal import Journal
+    from store.shelf import Shelf, Signature
 
 ARTICLES_LIMIT = 8_000_000
 """Bytes past which a shard of articles is split: a rewrite of it stays well below a second."""
 MARKS_LIMIT = 250_000
 """Bytes past which a shard of marks is split: every mark that is made rewrites one."""
+_KINDS = ("articles", "marks", "removed")
 
 
 class LibraryFiles:
@@ -26,10 +30,22 @@ class LibraryFiles:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.lock = WriteLock(folder / ".lock")
-        self.articles = Shelf(folder / "articles", "articles", self.lock, ARTICLES_LIMIT)
-        self.marks = Shelf(folder / "marks", "marks", self.lock, MARKS_LIMIT)
-        self.removed = Shelf(folder / "removed", "removed", self.lock, ARTICLES_LIMIT)
         self.settings_path = folder / "library.json"
+
+    @cached_property
+    def articles(self) -> Shelf:
+        """The shelf of the articles."""
+        return self._shelf("articles", ARTICLES_LIMIT)
+
+    @cached_property
+    def marks(self) -> Shelf:
+        """The shelf of their marks."""
+        return self._shelf("marks", MARKS_LIMIT)
+
+    @cached_property
+    def removed(self) -> Shelf:
+        """The shelf of what is out of the library."""
+        return self._shelf("removed", ARTICLES_LIMIT)
 
     @cached_property
     def journal(self) -> Journal:
@@ -43,8 +59,19 @@ class LibraryFiles:
         """The shelves, articles first."""
         return self.articles, self.marks, self.removed
 
+    def signatures(self) -> dict[tuple[str, str], Signature]:
+        """Return the signatures of all files that may be shards, by kind and name."""
+        return {
+            (kind, name.removesuffix(".json")): signature
+            for kind in _KINDS
+            for name, signature in _signatures(self.folder / kind)
+            if name.endswith(".json")
+        }
+
     def settings(self) -> dict[str, Any]:
         """Return what is kept about the library itself."""
+        from store.shard_format import DAMAGE
+        from store.shelf import damaged
         from store.tables import ShardDatabase
 
         try:
@@ -55,6 +82,8 @@ class LibraryFiles:
 
     def change_settings(self, **values: object) -> None:
         """Keep these values about the library."""
+        from store.shard_format import DAMAGE
+        from store.shelf import damaged
         from store.tables import ShardDatabase
 
         database = ShardDatabase(self.settings_path, "library", self.lock)
@@ -64,3 +93,25 @@ class LibraryFiles:
             raise LibraryError(f"{self.settings_path} cannot be written: {error.strerror}.") from error
         except DAMAGE as error:
             raise damaged(self.settings_path, error) from error
+
+    def _shelf(self, kind: str, limit: int) -> Shelf:
+        from store.shelf import Shelf
+
+        return Shelf(self.folder / kind, kind, self.lock, limit)
+
+
+def _signatures(folder: Path) -> Iterator[tuple[str, Signature]]:
+    """Yield the names of the files in a folder with their signatures; none if there is no folder."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    try:
+        for name in os.listdir(descriptor):
+            try:
+                stat = os.stat(name, dir_fd=descriptor)
+            except FileNotFoundError:
+                continue
+            yield name, (stat.st_size, stat.st_mtime_ns, stat.st_ino)
+    finally:
+        os.close(descriptor)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from store.article import PARAGRAPH_BREAK, Row, StoredArticle
 from store.clean import clean
 from store.errors import LibraryError
 from store.files import LibraryFiles
 from store.index import Index
 from store.places import Places, find_seeds
-from store.shard_format import Document, decode_line
+from store.row import Row
 from store.views import LibraryView, ResultView, View
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from store.acts import Acts
+    from store.article import StoredArticle
     from store.catching_up import Step
     from store.checking import CheckedFile
     from store.dumping import DumpReport
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from store.importing import ImportReport, Progress
     from store.journal import Act
     from store.search import Results, Sort
+    from store.shard_format import Document
     from store.snippet import Pattern, Snippet
 
 TITLE_LETTERS = 40
@@ -176,17 +176,12 @@ class Library:
         Raises:
             LibraryError: There is none with this id, or its file is damaged.
         """
-        from store.documents import marks_value, stored_article
+        from store.reading import read_article
 
-        place = self._index.rows.locate(id)
-        if place is None:
+        found = read_article(self._files, self._index.rows, id)
+        if found is None:
             raise self._missing(id)
-        shard, span = place
-        document = self._read_line(shard, span, id) if span else None
-        document = document or self._files.articles.get(id)
-        if document is None:
-            raise self._missing(id)
-        return stored_article(id, document, marks_value(self._marks(id)))
+        return found
 
     def older_version(self, id: int) -> int | None:
         """Return the id of the version that an article replaced, if it is still there."""
@@ -343,6 +338,7 @@ class Library:
 
     def snippet(self, id: int, patterns: Sequence[Pattern], width: int = 160) -> Snippet:
         """Return the piece of an article that shows best why it was found."""
+        from store.article import PARAGRAPH_BREAK
         from store.snippet import find_hits, make_snippet
 
         article = self.article(id).article
@@ -373,29 +369,6 @@ class Library:
         from store.checking import check
 
         return list(check(self._files, self._index, repair, step))
-
-    def _read_line(self, shard: str, span: tuple[int, int], id: int) -> Document | None:
-        try:
-            with open(self._files.articles.path(shard), "rb") as file:
-                file.seek(span[0])
-                return decode_line(file.read(span[1]), id)
-        except FileNotFoundError:
-            return None
-
-    def _marks(self, id: int) -> Document:
-        found = self._index.rows.one(
-            "SELECT bookmarked, read, tags, note, noted FROM mark WHERE id = ?", (id,)
-        )
-        if found is None:
-            return {}
-        bookmarked, read, tags, note, noted = found
-        return {
-            "bookmarked": bookmarked,
-            "read": read,
-            "tags": json.loads(tags) if tags else None,
-            "note": note,
-            "noted": noted,
-        }
 
     def _naming(self, ids: Sequence[int]) -> str:
         """Name one article by its title, several by their number."""
