@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from typing import Any
 
     from store.journal import Journal
-    from store.shelf import Shelf, Signature
+    from store.shelf import Shelf
 
 ARTICLES_LIMIT = 8_000_000
 """Bytes past which a shard of articles is split: a rewrite of it stays well below a second."""
 MARKS_LIMIT = 250_000
 """Bytes past which a shard of marks is split: every mark that is made rewrites one."""
+SignedShard = tuple[str, str, int, int, int]
+"""Kind and name of a shard, then the signature of its file."""
 _KINDS = ("articles", "marks", "removed")
 
 
@@ -59,14 +61,9 @@ class LibraryFiles:
         """The shelves, articles first."""
         return self.articles, self.marks, self.removed
 
-    def signatures(self) -> dict[tuple[str, str], Signature]:
-        """Return the signatures of all files that may be shards, by kind and name."""
-        return {
-            (kind, name.removesuffix(".json")): signature
-            for kind in _KINDS
-            for name, signature in _signatures(self.folder / kind)
-            if name.endswith(".json")
-        }
+    def signatures(self) -> set[SignedShard]:
+        """Return all files that may be shards with their signatures."""
+        return {shard for kind in _KINDS for shard in _signed(self.folder, kind)}
 
     def settings(self) -> dict[str, Any]:
         """Return what is kept about the library itself."""
@@ -100,18 +97,19 @@ class LibraryFiles:
         return Shelf(self.folder / kind, kind, self.lock, limit)
 
 
-def _signatures(folder: Path) -> Iterator[tuple[str, Signature]]:
-    """Yield the names of the files in a folder with their signatures; none if there is no folder."""
+def _signed(library: Path, kind: str) -> Iterator[SignedShard]:
+    """Yield the files of a shelf that may be shards; none if it has no folder."""
     try:
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        folder = os.open(library / kind, os.O_RDONLY | os.O_DIRECTORY)
     except (FileNotFoundError, NotADirectoryError):
         return
     try:
-        for name in os.listdir(descriptor):
-            try:
-                stat = os.stat(name, dir_fd=descriptor)
-            except FileNotFoundError:
-                continue
-            yield name, (stat.st_size, stat.st_mtime_ns, stat.st_ino)
+        for name in os.listdir(folder):
+            if name.endswith(".json"):
+                try:
+                    stat = os.stat(name, dir_fd=folder)
+                except FileNotFoundError:
+                    continue
+                yield kind, name[:-5], stat.st_size, stat.st_mtime_ns, stat.st_ino
     finally:
-        os.close(descriptor)
+        os.close(folder)

@@ -93,15 +93,17 @@ class Index:
         """Return the shards to index with the signatures of their files, None where a file is gone."""
         known, present = self.rows.signatures(), self._files.signatures()
         stale: dict[ShardKey, Signature | None] = {
-            key: signature
-            for key, signature in present.items()
-            if known.get(key) != signature and self.damaged.get(key, (None, ""))[0] != signature
+            (kind, name): (size, mtime, inode) for kind, name, size, mtime, inode in present - known
         }
+        gone = {(kind, name) for kind, name, *_ in known - present} - stale.keys()
         if stale:
             from store.shard_names import SHARD_NAME
 
-            stale = {key: signature for key, signature in stale.items() if SHARD_NAME.fullmatch(key[1])}
-        return stale | dict.fromkeys(known.keys() - present.keys())
+            for kind, name in list(stale):
+                signature, _ = self.damaged.get((kind, name), (None, ""))
+                if stale[kind, name] == signature or not SHARD_NAME.fullmatch(name):
+                    del stale[kind, name]
+        return stale | dict.fromkeys(gone)
 
     def sync(self, step: Step | None = None) -> None:
         """Index every shard whose file is not as it was when it was last indexed.

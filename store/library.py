@@ -38,7 +38,8 @@ NOTE_LIMIT = 100_000
 class Library:
     """A person's articles and what they made of them.
 
-    What only some runs need is imported where it is used: the first row must not wait for it.
+    What only some runs need is imported where it is used: the first row must not wait for it. Nor must it
+    wait for typing, so the modules on the way to it say themselves that TYPE_CHECKING is false at run time.
     """
 
     def __init__(self, places: Places, *, sync: bool = True) -> None:

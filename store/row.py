@@ -18,8 +18,8 @@ class Row(
 ):
     """A line of the article list.
 
-    A named tuple of `collections`: whoever waits for the first rows does not wait for `dataclasses` and
-    `typing` to be loaded.
+    A named tuple of `collections`: whoever waits for the first rows need not wait for dataclasses and typing
+    to be loaded.
     """
 
     __slots__ = ()

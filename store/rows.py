@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from store.entries import Form
+    from store.files import SignedShard
     from store.shard_format import Span
     from store.shelf import Signature
 
@@ -88,12 +89,11 @@ class Rows:
 
     # What is known of the files
 
-    def signatures(self) -> dict[tuple[str, str], Signature]:
-        """Return the signature under which each shard was last indexed, by kind and name."""
-        rows = self.connection.execute(
-            "SELECT kind, name, size, mtime, inode FROM shard WHERE size IS NOT NULL"
+    def signatures(self) -> set[SignedShard]:
+        """Return the shards with the signatures under which they were last indexed."""
+        return set(
+            self.connection.execute("SELECT kind, name, size, mtime, inode FROM shard WHERE size IS NOT NULL")
         )
-        return {(kind, name): (size, mtime, inode) for kind, name, size, mtime, inode in rows}
 
     def origin(self, path: str, signature: Signature) -> list[int] | None:
         """Return the articles that a file held when it was read, or None if it was not read as it is now."""
