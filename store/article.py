@@ -1,22 +1,10 @@
-"""The values that every other module speaks: articles, mentions, marks and list rows."""
+"""The values that every other module speaks: articles, mentions and marks."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 
-from store.row import PRECISIONS as PRECISIONS
-from store.row import Row as Row
-
-Precision = Literal["year", "month", "day", "minute", "second"]
-"""How much of a date is known. Nothing beyond it is ever filled in."""
-
-EntityType = Literal["PER", "ORG", "LOC", "NORP", "EVENT", "MISC", "DATE", "MONEY"]
-"""Person, organisation, place, nationality or group, event, other name, date, sum of money."""
-
-ENTITY_TYPES: tuple[EntityType, ...] = ("PER", "ORG", "LOC", "NORP", "EVENT", "MISC", "DATE", "MONEY")
-
-PARAGRAPH_BREAK = "\n\n"
+from store.vocabulary import PARAGRAPH_BREAK, EntityType, Precision
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# They are compiled when they are first needed, which most text never does.
+# Strings: most text is printable, and nothing is compiled for it.
 _SEQUENCE = (
     "\x1b\\][^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)?"  # OSC
     "|\x1b[PX^_][^\x1b\x9c\n]*(?:\x1b\\\\|\x9c)?"  # DCS, SOS, PM, APC
@@ -33,7 +33,8 @@ def clean(text: str) -> str:
     if text.isprintable() or (not re.search(_HOSTILE, text) and not re.search(_BREAK, text)):
         return text
     text = re.sub(_BREAK, "\n", text)
-    text = re.sub(_SEQUENCE, "", text).replace("\t", "    ")
+    text = re.sub(_SEQUENCE, "", text)
+    text = text.replace("\t", "    ")
     return re.sub(_HOSTILE, "", text)
 
 

@@ -8,7 +8,7 @@ import warnings
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 
-from store.article import Precision
+from store.vocabulary import Precision
 
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2200
 _LONGEST = 80

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from store.article import PRECISIONS, Article, Marks, Mention, Provenance, StoredArticle
+from store.article import Article, Marks, Mention, Provenance, StoredArticle
 from store.clean import clean, clean_line
 from store.shard_format import Document
+from store.vocabulary import PRECISIONS
 
 
 def article_document(stored: StoredArticle, batch: str) -> Document:

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import cast
 
-from store.article import EntityCount, EntityType, Mention
+from store.article import EntityCount, Mention
 from store.clean import clean_line
 from store.index import Index
 from store.rows import Rows, chunks, unpack_counts
+from store.vocabulary import EntityType
 
 _VISIBLE = "SELECT id FROM article WHERE superseded = 0"
 _JOINED = "mention m JOIN alias a ON a.key = m.alias JOIN entity e ON e.key = a.entity"

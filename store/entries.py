@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from store.article import PARAGRAPH_BREAK
 from store.clean import clean_line
 from store.folding import fold_words
+from store.vocabulary import PARAGRAPH_BREAK
 
 
 class Form(NamedTuple):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container
-from hashlib import blake2b
+from typing import TYPE_CHECKING
 
-from store.article import Article, Precision
+if TYPE_CHECKING:
+    from store.article import Article
+    from store.vocabulary import Precision
 
 _SERIAL_BITS = 14
 _SECOND_BITS = 17
@@ -33,6 +35,8 @@ def identity(article: Article) -> str:
 
     White space, letter case and compatibility forms do not count. A derived title does not either.
     """
+    from hashlib import blake2b
+
     title = "" if article.title_derived else article.title
     content = "\0".join((title, article.date or "", "\n".join(article.paragraphs)))
     normal = _SPACES.sub(" ", unicodedata.normalize("NFKC", content)).casefold()

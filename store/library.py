@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from store.clean import clean
 from store.errors import LibraryError
 from store.files import LibraryFiles
 from store.index import Index
+from store.marking import Marking
 from store.places import Places, find_seeds
 from store.row import Row
 from store.views import LibraryView, ResultView, View
@@ -25,17 +25,12 @@ if TYPE_CHECKING:
     from store.importing import ImportReport, Progress
     from store.journal import Act
     from store.search import Results, Sort
-    from store.shard_format import Document
     from store.snippet import Pattern, Snippet
 
-TITLE_LETTERS = 40
-"""Letters of a title in the label of an act."""
 SAMPLE_TAG = "sample"
-NOTE_LIMIT = 100_000
-"""Characters of a note at the most."""
 
 
-class Library:
+class Library(Marking):
     """A person's articles and what they made of them.
 
     What only some runs need is imported where it is used: the first row must not wait for it. Nor must it
@@ -156,10 +151,10 @@ class Library:
 
     def offer_samples(self) -> ImportReport | None:
         """Import the sample articles if this library is empty and was never offered them."""
-        from store.importing import Importer
-
         if self._index.rows.count() or self._files.settings().get("samples_offered"):
             return None
+        from store.importing import Importer
+
         self.decline_samples()
         importer = Importer(self._files, self._index, self._acts, tags=(SAMPLE_TAG,), name="sample articles")
         report = importer.run([find_seeds()])
@@ -214,74 +209,6 @@ class Library:
     def samples(self) -> list[int]:
         """Return the ids of the sample articles."""
         return list(self.search(f"tag:{SAMPLE_TAG}").found.ids)
-
-    # Marks
-
-    def bookmark(self, ids: Sequence[int], on: bool = True) -> Act | None:
-        """Bookmark articles, or take the bookmark away; None if it was so already."""
-        from store.clock import now
-
-        verb = "Bookmarked" if on else "Took the bookmark from"
-        time = now()
-        return self._acts.mark(
-            ids,
-            lambda marks: {"bookmarked": marks.get("bookmarked") or time if on else None},
-            lambda changed: f"{verb} {self._naming(changed)}",
-        )
-
-    def mark_read(self, ids: Sequence[int], on: bool = True) -> Act | None:
-        """Mark articles as read, or as unread; None if it was so already."""
-        from store.clock import now
-
-        time = now()
-        return self._acts.mark(
-            ids,
-            lambda marks: {"read": marks.get("read") or time if on else None},
-            lambda changed: f"Marked {self._naming(changed)} as {'read' if on else 'unread'}",
-        )
-
-    def tag(self, ids: Sequence[int], add: Sequence[str] = (), remove: Sequence[str] = ()) -> Act | None:
-        """Put tags on articles and take tags off them; None if it was so already."""
-        from store.clock import now
-        from store.tags import normalise_tag
-
-        wanted = list(filter(None, map(normalise_tag, add)))
-        time, gone = now(), {tag.casefold() for tag in remove}
-
-        def edit(marks: Document) -> Document:
-            tags = {tag: at for tag, at in (marks.get("tags") or {}).items() if tag.casefold() not in gone}
-            present = {tag.casefold() for tag in tags}
-            tags |= {tag: time for tag in wanted if tag.casefold() not in present}
-            return {"tags": tags or None}
-
-        signs = " ".join([*(f"+{tag}" for tag in wanted), *(f"-{tag}" for tag in remove)])
-        return self._acts.mark(ids, edit, lambda changed: f"Tagged {self._naming(changed)} {signs}")
-
-    def write_note(self, id: int, text: str) -> Act | None:
-        """Write the note of an article; an empty one takes it away. None if it was so already."""
-        from store.clock import now
-
-        note = clean(text).strip()[:NOTE_LIMIT] or None
-        verb = "Wrote a note on" if note else "Took the note from"
-
-        def edit(marks: Document) -> Document:
-            return {} if marks.get("note") == note else {"note": note, "noted": now() if note else None}
-
-        return self._acts.mark([id], edit, lambda changed: f"{verb} {self._naming(changed)}")
-
-    def tags(self) -> dict[str, int]:
-        """Return the tags of the library with the number of articles, most used first."""
-        rows = self._index.rows.connection.execute(
-            "SELECT name, count(*) FROM tag WHERE id IN (SELECT id FROM article WHERE superseded = 0)"
-            " GROUP BY name ORDER BY count(*) DESC, name"
-        )
-        return dict(rows.fetchall())
-
-    def read_tags(self, text: str) -> tuple[list[str], list[str]]:
-        """Return the tags to put on and to take off, in the spelling of the library."""
-        from store.tags import read_tag_changes
-
-        return read_tag_changes(text, self.tags())
 
     # Undo
 
@@ -339,8 +266,8 @@ class Library:
 
     def snippet(self, id: int, patterns: Sequence[Pattern], width: int = 160) -> Snippet:
         """Return the piece of an article that shows best why it was found."""
-        from store.article import PARAGRAPH_BREAK
         from store.snippet import find_hits, make_snippet
+        from store.vocabulary import PARAGRAPH_BREAK
 
         article = self.article(id).article
         body = PARAGRAPH_BREAK.join(article.paragraphs)
@@ -371,16 +298,5 @@ class Library:
 
         return list(check(self._files, self._index, repair, step))
 
-    def _naming(self, ids: Sequence[int]) -> str:
-        """Name one article by its title, several by their number."""
-        if len(ids) == 1:
-            rows = self._index.rows.rows_of(ids)
-            return f"“{_short(rows[0].title)}”" if rows else "an article"
-        return f"{len(ids)} articles"
-
     def _missing(self, id: int) -> LibraryError:
         return LibraryError(f"There is no article {id} in the library {self.places.library}.")
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= TITLE_LETTERS else title[: TITLE_LETTERS - 1].rstrip() + "…"

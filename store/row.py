@@ -6,7 +6,7 @@ from collections import namedtuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from store.article import Precision
+    from store.vocabulary import Precision
 
 PRECISIONS: tuple[Precision, ...] = ("year", "month", "day", "minute", "second")
 

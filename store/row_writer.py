@@ -7,13 +7,13 @@ from array import array
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from store.article import PRECISIONS
 from store.entries import Entry, Form
 from store.folding import fold_text
 from store.rows import Rows, pack_counts, path_key, unpack_counts
 from store.shard_format import Span
 from store.shard_names import shard_start
 from store.shelf import Signature
+from store.vocabulary import PRECISIONS
 
 _KNOWN_FORMS = 50_000
 """Forms whose numbers are remembered between articles."""

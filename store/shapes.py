@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from store.article import ENTITY_TYPES
+from store.vocabulary import ENTITY_TYPES
 
 _MARK_TEXTS = ("bookmarked", "read", "note", "noted")
 _ARTICLE_TEXTS = ("date", "date_precision", "source", "byline", "url", "language", "added", "batch", "engine")

@@ -11,7 +11,7 @@ from functools import lru_cache
 from store.identifiers import DAY_SPAN, MONTH_SPAN, MONTHS
 
 UNDATED = "undated"
-SHARD_NAME = re.compile(r"(undated|\d{4}(?:-(?:0[1-9]|1[0-2]))?)(?:-(\d\d)|\.([0-9a-f]{9}))?")
+SHARD_NAME = re.compile(r"(undated|\d{4}(?:-(?:0[1-9]|1[0-2]))?)(?:(?<=\d{4}-\d\d)-(\d\d)|\.([0-9a-f]{9}))?")
 
 
 def month_name(id: int) -> str:
@@ -104,18 +104,17 @@ def cut_points(sizes: Iterable[tuple[int, int]], limit: int) -> list[int]:
         The lowest ids of the second and every further piece.
     """
     cuts: list[int] = []
-    filled = since_day = 0
     start = day = -1
+    filled = of_day = 0
     for id, size in sizes:
-        if start < 0:
-            start = id
         if id // DAY_SPAN != day:
-            day, since_day = id // DAY_SPAN, 0
+            day, of_day = id // DAY_SPAN, 0
+        if filled + size > limit and day * DAY_SPAN > start and of_day < filled:
+            start, filled = day * DAY_SPAN, of_day
+            cuts.append(start)
         if filled and filled + size > limit:
-            at_day = day * DAY_SPAN > start and since_day < filled
-            cuts.append(day * DAY_SPAN if at_day else id)
-            start, filled = id, since_day if at_day else 0
-            since_day = filled
+            start, filled, of_day = id, 0, 0
+            cuts.append(start)
         filled += size
-        since_day += size
+        of_day += size
     return cuts

@@ -167,7 +167,10 @@ class Shelf:
         return {int(id): document for id, document in decode_tables(data).get("_default", {}).items()}
 
     def _split(self, name: str) -> set[str]:
-        """Cut a shard that has grown too large into several; the new ones are written first."""
+        """Cut a shard that has grown too large into several.
+
+        The last is written first and the shard itself last, so that a document is in its place at any time.
+        """
         documents = dict(sorted(self._table(name).items()))
         sizes = ((id, len(encoded(document))) for id, document in documents.items())
         starts = cut_points(sizes, self._limit * 3 // 4)
@@ -176,7 +179,7 @@ class Shelf:
         kept: Table = {}
         for id, document in documents.items():
             pieces.get(routes.name_of(id), kept)[id] = document
-        for piece, of_piece in pieces.items():
+        for piece, of_piece in reversed(pieces.items()):
             self.rewrite(piece, of_piece)
         if pieces:
             self.rewrite(name, kept)

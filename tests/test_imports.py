@@ -15,7 +15,7 @@ SOURCES = sorted([*(ROOT / "store").rglob("*.py"), *(ROOT / "tui").rglob("*.py")
 LONGEST = 400
 """Lines of a file at the most."""
 LONGEST_APP = 199
-FOR_WIDGETS = {"store.article", "store.clean"}
+FOR_WIDGETS = {"store.article", "store.clean", "store.row", "store.vocabulary"}
 """The modules of the store that a widget may use while it runs."""
 
 

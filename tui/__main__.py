@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -40,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _read(paths: Sequence[Path], folder: Path | None) -> int:
+    """Read; nothing that is made on the way to the first frame is garbage, so collecting waits for it."""
+    gc.disable()
     from tui.opening import read
 
     return read(paths, folder)

@@ -103,12 +103,15 @@ class DatelineApp(App[None]):
                     await self._messages_handled()
 
     async def _messages_handled(self) -> None:
-        """Wait until what the focused widget has sent upwards has been handled, up to the screen."""
+        """Wait until what the focused widget has sent upwards has been handled, up to the screen.
+
+        A widget that was never on the screen is laid out first.
+        """
         focused = self.screen.focused or self.screen
         for node in focused.ancestors_with_self:
             if node is not self and isinstance(node, Widget) and node.is_running:
                 handled = asyncio.Event()
-                node.call_later(handled.set)
+                (node.call_later if node.size else node.call_after_refresh)(handled.set)
                 await handled.wait()
 
     def _repaint(self, _: object) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Place = Literal["everywhere", "list", "article", "entities", "search", "marks"]
 """Where a key works; the marks are for the open article or the selected rows, in every pane but the input."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing that the reader can do."""
 
     id: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.article import Article, EntityType, Marks
-
 if TYPE_CHECKING:
+    from store.article import Article, Marks
     from store.importing.report import ImportReport
+    from store.vocabulary import EntityType
 
 TYPE_NAMES: dict[EntityType, str] = {
     "PER": "People",

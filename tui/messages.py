@@ -1,48 +1,50 @@
-"""What panes ask of the screen, named for the wish."""
+"""What panes ask of the screen, named for the wish.
+
+The classes are spelled out: as data classes they would be put together before the first frame.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.message import Message
-
-from store.article import EntityType
 
 if TYPE_CHECKING:
     from store.article import EntityCount
     from store.background import Told
     from store.search import Results
     from store.snippet import Snippet
+    from store.vocabulary import EntityType
 
 
-@dataclass
 class PreviewArticle(Message):
     """The cursor of a list came to rest on an article."""
 
-    id: int
+    def __init__(self, id: int) -> None:
+        super().__init__()
+        self.id = id
 
 
-@dataclass
 class OpenArticle(Message):
     """The reader wants to read an article."""
 
-    id: int
+    def __init__(self, id: int) -> None:
+        super().__init__()
+        self.id = id
 
 
-@dataclass
 class SelectionChanged(Message):
     """Other articles are selected."""
 
 
-@dataclass
 class EndReached(Message):
     """The end of the article was read."""
 
-    id: int
+    def __init__(self, id: int) -> None:
+        super().__init__()
+        self.id = id
 
 
-@dataclass
 class PlaceChanged(Message):
     """Another part of the article is on the screen."""
 
@@ -51,108 +53,117 @@ class PlaceChanged(Message):
         return isinstance(message, PlaceChanged)
 
 
-@dataclass
 class FocusMention(Message):
     """A mention of the open article came into focus."""
 
-    index: int
-    """Its place among the mentions."""
+    def __init__(self, index: int) -> None:
+        super().__init__()
+        self.index = index
+        """Its place among the mentions."""
 
 
-@dataclass
 class FocusEntity(Message):
     """The cursor of the entity list stands on an entity."""
 
-    type: EntityType
-    entity: str
+    def __init__(self, type: EntityType, entity: str) -> None:
+        super().__init__()
+        self.type, self.entity = type, entity
 
 
-@dataclass
 class NextMention(Message):
     """The reader wants to see the next mention of an entity."""
 
-    type: EntityType
-    entity: str
-    step: int
-    """1 for the next one, -1 for the one before."""
+    def __init__(self, type: EntityType, entity: str, step: int) -> None:
+        super().__init__()
+        self.type = type
+        self.entity = entity
+        self.step = step
+        """1 for the next one, -1 for the one before."""
 
 
-@dataclass
 class NeedSnippets(Message):
     """Results are on the screen whose snippets are not there yet."""
 
-    ids: tuple[int, ...]
+    def __init__(self, ids: tuple[int, ...]) -> None:
+        super().__init__()
+        self.ids = ids
 
 
-@dataclass
 class QueryChanged(Message):
     """The query was changed."""
 
-    query: str
+    def __init__(self, query: str) -> None:
+        super().__init__()
+        self.query = query
 
 
-@dataclass
 class QueryLeft(Message):
     """The reader is done typing the query."""
 
-    for_results: bool
-    """Whether the results are wanted."""
+    def __init__(self, for_results: bool) -> None:
+        super().__init__()
+        self.for_results = for_results
+        """Whether the results are wanted."""
 
 
-@dataclass
 class PromptChanged(Message):
     """The text of the prompt was changed."""
 
-    kind: str
-    text: str
+    def __init__(self, kind: str, text: str) -> None:
+        super().__init__()
+        self.kind, self.text = kind, text
 
 
-@dataclass
 class PromptDone(Message):
     """The prompt was answered, or given up."""
 
-    kind: str
-    text: str | None
-    """None if it was given up."""
+    def __init__(self, kind: str, text: str | None) -> None:
+        super().__init__()
+        self.kind = kind
+        self.text = text
+        """None if it was given up."""
 
 
-@dataclass
 class SearchDone(Message):
     """A search has ended."""
 
-    query: str
-    results: Results | None
-    """None if the query cannot be understood."""
-    error: str
-    """What is wrong with it then."""
-    seconds: float
-    further: bool = False
-    """Whether the first results of it are on view already."""
+    def __init__(
+        self, query: str, results: Results | None, error: str, seconds: float, further: bool = False
+    ) -> None:
+        super().__init__()
+        self.query = query
+        self.results = results
+        """None if the query cannot be understood."""
+        self.error = error
+        """What is wrong with it then."""
+        self.seconds = seconds
+        self.further = further
+        """Whether the first results of it are on view already."""
 
 
-@dataclass
 class SnippetsDone(Message):
     """Snippets for results have been made."""
 
-    query: str
-    snippets: dict[int, Snippet]
+    def __init__(self, query: str, snippets: dict[int, Snippet]) -> None:
+        super().__init__()
+        self.query, self.snippets = query, snippets
 
 
-@dataclass
 class EntitiesCounted(Message):
     """The entities of an article have been counted."""
 
-    id: int
-    entities: list[EntityCount]
+    def __init__(self, id: int, entities: list[EntityCount]) -> None:
+        super().__init__()
+        self.id, self.entities = id, entities
 
 
-@dataclass
 class BackgroundTold(Message):
     """The background process tells how far it is."""
 
-    told: Told
+    def __init__(self, told: Told) -> None:
+        super().__init__()
+        self.told = told
 
 
-@dataclass
 class BackgroundEnded(Message):
     """The background process has ended."""

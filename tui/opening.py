@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 AT_ONCE = 2_000_000
 """Bytes that are imported or indexed before anything is painted; more is done beside the reading."""
 FEW_FILES = 40
+PATIENCE = 0.001
+"""Seconds that what is painted waits for a thread that computes; Python's own 5 ms are felt at every key."""
 _HOW = "Yours: dateline PATH. :remove-samples"
 
 
@@ -45,7 +47,9 @@ def read(paths: Sequence[Path], folder: Path | None) -> int:
         if paths and (library.in_memory or _is_little(paths)):
             from tui.cli.import_command import import_with_bar
 
+            gc.enable()
             report = import_with_bar(library, paths)
+            gc.disable()
             if not report.ids:
                 for failure in report.failed:
                     print(f"dateline: {clean_line(failure.reason)}", file=sys.stderr)
@@ -68,9 +72,9 @@ def _is_little(paths: Sequence[Path]) -> bool:
 
     size = 0
     for number, item in enumerate(find_files(paths)):
-        if isinstance(item, Failure):
+        if isinstance(item, Failure) or not os.path.isfile(item[0]):
             continue
-        size += os.stat(item[0]).st_size
+        size += os.path.getsize(item[0])
         if number >= FEW_FILES or size > AT_ONCE:
             return False
     return True
@@ -107,8 +111,7 @@ def _check_terminal() -> None:
 
 
 def _run(library: Library, given: Sequence[int], greeting: str, paths: Sequence[Path]) -> int:
-    """Run the app. Nothing that is made on the way to the first frame is garbage: collecting waits for it."""
-    gc.disable()
+    sys.setswitchinterval(PATIENCE)
     from tui.app import DatelineApp
 
     app = DatelineApp(library, given, greeting, paths)

@@ -6,8 +6,8 @@ import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from store.article import ENTITY_TYPES, EntityType
 from store.atomic import write_atomically
+from store.vocabulary import ENTITY_TYPES, EntityType
 from tui.layout.highlighting import MODES, Highlighting, Mode
 
 MEASURES = (60, 90)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.article import EntityType
 from store.entities.clusters import Cluster, Clusters, Match
 from store.entities.engine import Span
 from store.entities.lexicon import GENERIC_ORGANISATIONS
 from store.entities.nationalities import PLURALS, SINGULARS
 from store.entities.surfaces import bare, is_acronym, known_as, letters, normalise, short_forms
+from store.vocabulary import EntityType
 
 
 def name_entities(text: str, spans: Sequence[Span]) -> list[tuple[str, str]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from store.article import EntityType
 from store.entities.lexicon import GENERIC_ORGANISATIONS, ORGANISATIONS
 from store.entities.surfaces import core, is_acronym, letters, nationality, short_forms
 from store.entities.wordlists import words
+from store.vocabulary import EntityType
 
 _VAGUE = words(
     """

@@ -9,10 +9,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
 
-from store.article import EntityType
 from store.entities.engine import Span
 from store.entities.lexicon import STOPS, TIMES, TITLES
 from store.entities.tokens import PARAGRAPH, Tokens, is_headline, tokenise
+from store.vocabulary import EntityType
 
 _NAMES = frozenset({"PER", "ORG", "LOC", "NORP", "EVENT", "MISC"})
 _NEVER_PART = TITLES | STOPS | TIMES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from store.article import EntityType
+from store.vocabulary import EntityType
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from store.article import EntityType
 from store.entities.kinds import EVENT, WORK
 from store.entities.lexicon import CERTAIN_WORKS, EVENT_HEADS
 from store.entities.page import Page
+from store.vocabulary import EntityType
 
 _CONFERENCE = re.compile(r"COP-?\d{1,2}|CMP\d{1,2}|Euro \d{4}|WWII|WWI")
 

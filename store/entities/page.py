@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from store.article import EntityType
 from store.entities.gazetteer import Gazetteer, fold
 from store.entities.kinds import CAPITAL, FIRST_NAME
 from store.entities.lexicon import HOLIDAYS, LANGUAGES
 from store.entities.names import ORGANISATIONS
 from store.entities.nationalities import DEMONYMS
 from store.entities.tokens import Tokens
+from store.vocabulary import EntityType
 
 LONGEST_NAME = 6
 """Tokens in the longest name looked up."""

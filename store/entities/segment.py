@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from store.article import EntityType
 from store.entities import organisations
 from store.entities.events import event_shape
 from store.entities.kinds import DEMONYM, FIRST_NAME, OFFICE, ORGANISATION, PLACE, ROLE, SURNAME, TITLE
@@ -13,6 +12,7 @@ from store.entities.neighbours import WEAK
 from store.entities.page import Found, Page
 from store.entities.people import person_hint, person_shape, possible
 from store.entities.places import before_noun, dateline, place_hint, place_shape, realm_of
+from store.vocabulary import EntityType
 
 _HINTS: tuple[tuple[EntityType, Callable[[Page, int, int], str | None]], ...] = (
     ("ORG", organisations.organisation_hint),

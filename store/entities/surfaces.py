@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from store.article import EntityType
 from store.entities.gazetteer import fold
 from store.entities.lexicon import TITLES
 from store.entities.names import ALIASES
 from store.entities.nationalities import DEMONYMS, PLURALS
 from store.entities.wordlists import words
+from store.vocabulary import EntityType
 
 LONGEST_ACRONYM = 8
 """Letters in the longest acronym."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from store.article import Article, Marks, Precision, StoredArticle
+from store.article import Article, Marks, StoredArticle
 from store.documents import article_document
 from store.entries import Entry, Words, entry_of, words_of
 from store.errors import DatelineError
 from store.identifiers import identity
 from store.shard_format import encode_document
 from store.shelf import Signature, file_signature
+from store.vocabulary import Precision
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from store.readers.title import leads_with_place
@@ -15,24 +15,39 @@ _WORD = r"[^\W\d_a-zа-яё][\w.&’'-]*"
 _NAME = rf"({_WORD}(?:\s{_WORD}){{0,2}})"
 _AGENCY = r"([^\W\d_a-zа-яё][\w.& -]{1,30}?)"
 
-_MARKERS = (
-    re.compile(rf"^\([A-Z]{{2,10}}\s?[-–—]\s?{_AGENCY}\)"),  # (MENAFN- AzerNews)
-    re.compile(r"(?<=[\s.,])/([A-Z][A-Za-z-]{2,15})/(?=[\s.,:-]|$)"),  # /TASS/
-    re.compile(r"^[^().!?]{3,60}\d\s?\(([A-Z]{2,8})\)\s?[-–—]"),  # KIGALI, Jun 15 2022 (IPS) -
-    re.compile(r"^[^().!?]{3,40}\s?\((AFP|AP|Reuters|dpa|IPS|UPI|Xinhua)\)\s?[-–—]"),
-    re.compile(
-        r"^[A-ZÀ-Þ][\w .-]{2,30}, [A-Z][a-z]{2,8}\.? \d{1,2}, ([A-Z]{4,12})(?=$|[\s.])"
+_Pattern = tuple[re.Pattern[str], tuple[str, ...]]
+"""What names a source, and what a text must hold for it to be worth looking."""
+
+_MARKERS: tuple[_Pattern, ...] = (
+    (re.compile(rf"^\([A-Z]{{2,10}}\s?[-–—]\s?{_AGENCY}\)"), ("(",)),  # (MENAFN- AzerNews)
+    (re.compile(r"(?<=[\s.,])/([A-Z][A-Za-z-]{2,15})/(?=[\s.,:-]|$)"), ("/",)),  # /TASS/
+    (re.compile(r"^[^().!?]{3,60}\d\s?\(([A-Z]{2,8})\)\s?[-–—]"), ("(",)),  # KIGALI, Jun 15 2022 (IPS) -
+    (re.compile(r"^[^().!?]{3,40}\s?\((AFP|AP|Reuters|dpa|IPS|UPI|Xinhua)\)\s?[-–—]"), ("(",)),
+    (
+        re.compile(r"^[A-ZÀ-Þ][\w .-]{2,30}, [A-Z][a-z]{2,8}\.? \d{1,2}, ([A-Z]{4,12})(?=$|[\s.])"),
+        (", ",),
     ),  # Baku, May 5, AZERTAC
 )
 _LABEL = re.compile(rf"{_NAME}:")
-_CLAIMS = (
-    re.compile(
-        rf"(?:^|[,;”\"] )(?:[Aa]s )?{_NAME} (?:reports|reported|informs)"
-        r"(?=[.,;]| (?:citing|with reference|via|that|on)\b)"
+_CLAIMS: tuple[_Pattern, ...] = (
+    (
+        re.compile(
+            rf"(?:^|[,;”\"] )(?:[Aa]s )?{_NAME} (?:reports|reported|informs)"
+            r"(?=[.,;]| (?:citing|with reference|via|that|on)\b)"
+        ),
+        (" reports", " reported", " informs"),
     ),
-    re.compile(rf"(?:^|[,;”\"] ){_NAME} (?:xəbər verir|bildirir)(?=[.,;]|$)"),
-    re.compile(rf"(?:^|\s){_NAME}-(?:[yn]?[əa])\s(?:istinadən)"),
-    re.compile(rf"(?:сообщает|передает|передаёт|пишет)\s(?:агентство\s|издание\s)?«?{_NAME}»?(?=[.,;]|$)"),
+    (
+        re.compile(rf"(?:^|[,;”\"] ){_NAME} (?:xəbər verir|bildirir)(?=[.,;]|$)"),
+        (" xəbər verir", " bildirir"),
+    ),
+    (re.compile(rf"(?:^|\s){_NAME}-(?:[yn]?[əa])\s(?:istinadən)"), ("istinadən",)),
+    (
+        re.compile(
+            rf"(?:сообщает|передает|передаёт|пишет)\s(?:агентство\s|издание\s)?«?{_NAME}»?(?=[.,;]|$)"
+        ),
+        ("сообщает", "передает", "передаёт", "пишет"),
+    ),
 )
 _OTHER_WORDS = """
 he she it they we i you this that these those who which the a an his her its their our my report
@@ -69,20 +84,28 @@ def guess_source(paragraphs: Sequence[str]) -> SourceGuess | None:
     of them (a person who reports something is spoken of elsewhere, too).
     """
     ends = paragraphs if len(paragraphs) <= _FIRST + _LAST else (*paragraphs[:_FIRST], *paragraphs[-_LAST:])
-    for pattern in _MARKERS:
-        for paragraph in ends:
-            match = pattern.search(paragraph)
-            if match and _is_name(match[1]):
-                return SourceGuess(match[1].strip(), match[0].strip(" -–—"))
+    for pattern, paragraph in _worth_looking(_MARKERS, ends):
+        match = pattern.search(paragraph)
+        if match and _is_name(match[1]):
+            return SourceGuess(match[1].strip(), match[0].strip(" -–—"))
     label = _LABEL.fullmatch(paragraphs[1]) if len(paragraphs) > 1 else None
     if label and _is_name(label[1]) and leads_with_place(paragraphs[0]):
         return SourceGuess(label[1], label[0])
-    for pattern in _CLAIMS:
-        for paragraph in ends:
-            for match in pattern.finditer(paragraph):
-                if _is_name(match[1]) and _only_reports(match[1], paragraphs):
-                    return SourceGuess(match[1].strip(), match[0].strip(' ,;”"'))
+    for pattern, paragraph in _worth_looking(_CLAIMS, ends):
+        for match in pattern.finditer(paragraph):
+            if _is_name(match[1]) and _only_reports(match[1], paragraphs):
+                return SourceGuess(match[1].strip(), match[0].strip(' ,;”"'))
     return None
+
+
+def _worth_looking(
+    patterns: Sequence[_Pattern], paragraphs: Sequence[str]
+) -> Iterator[tuple[re.Pattern[str], str]]:
+    """Yield each pattern with the paragraphs that it may match."""
+    for pattern, needed in patterns:
+        for paragraph in paragraphs:
+            if any(part in paragraph for part in needed):
+                yield pattern, paragraph
 
 
 def _is_name(name: str) -> bool:

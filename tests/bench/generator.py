@@ -7,18 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from store.article import (
-    PARAGRAPH_BREAK,
-    Article,
-    EntityType,
-    Marks,
-    Mention,
-    Precision,
-    Provenance,
-    StoredArticle,
-)
+from store.article import Article, Marks, Mention, Provenance, StoredArticle
 from store.identifiers import article_id, identity
 from store.shard_names import month_name
+from store.vocabulary import PARAGRAPH_BREAK, EntityType, Precision
 from tests.bench.vocabulary import Vocabulary, vocabulary
 
 VERSION = 1

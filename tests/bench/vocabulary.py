@@ -8,7 +8,7 @@ from functools import cache
 from itertools import accumulate
 from random import Random
 
-from store.article import EntityType
+from store.vocabulary import EntityType
 
 WORDS = 50_000
 PERSONS, ORGANISATIONS, PLACES = 20_000, 5_000, 1_500

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from store.article import Article, EntityCount, Precision, Provenance, Row, StoredArticle
+from store.article import Article, EntityCount, Provenance, StoredArticle
 from store.library import Library
 from store.places import Places
+from store.row import Row
+from store.vocabulary import Precision
 
 Document = dict[str, Any]
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.folding import fold, fold_text, tokens
+from store.folding import fold, fold_text, fold_words, tokens
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,8 @@ def test_case_and_normal_form_do_not_count(text: str) -> None:
 @given(texts)
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold_text(fold_text(text)) == fold_text(text)
+
+
+@given(st.one_of(texts, st.text("\u1680\u2028\x85\xa0\x00\x1f\x7f\ud800 aZ_İ—", max_size=30)))
+def test_the_quick_way_finds_the_same_words(text: str) -> None:
+    assert fold_words(text).split() == [word for _, _, word in tokens(text)]

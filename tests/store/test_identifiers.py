@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.article import Precision
 from store.identifiers import article_id, id_range, identity
 from store.shard_names import SHARD_NAME, UNDATED, month_name
+from store.vocabulary import Precision
 from tests.store.making import make_article
 
 LARGEST = 2**53

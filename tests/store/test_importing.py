@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.article import EntityCount, Marks, Row
+from store.article import EntityCount, Marks
 from store.errors import LibraryError
 from store.fulltext import FullText
 from store.importing import Progress, importer, shelving
 from store.library import Library
+from store.row import Row
 from tests.store.conftest import OpenLibrary
 from tests.store.making import (
     BODY,

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from store.errors import LibraryError, LockError
-from store.library import NOTE_LIMIT, Library
+from store.library import Library
+from store.marking import NOTE_LIMIT
 from tests.store.making import ids_by_title, make_places
 from tests.store.processes import start
 

@@ -8,7 +8,7 @@ import pytest
 
 from store.library import Library
 from store.views import View
-from tests.store.making import ids_by_title
+from tests.store.making import ids_by_title, write_article
 
 
 @pytest.fixture
@@ -59,3 +59,27 @@ def test_a_view_of_results_keeps_its_articles_whatever_becomes_of_them(filled: L
     assert shown(view, 2) == ids
     filled.remove(ids[:1])
     assert [row.id for row in view.page(0, 5)] == ids[1:]
+
+
+def test_the_next_unread_article_is_found_from_any_place(filled: Library) -> None:
+    ids = list(filled.search("").found.ids)
+    filled.mark_read([ids[1], ids[2]])
+    for view in (filled.view(), filled.view(ids)):
+        assert list(view.all_ids()) == ids
+        assert [view.next_unread(place, 1) for place in range(5)] == [3, 3, 3, 4, None]
+        assert [view.next_unread(place, -1) for place in range(5)] == [None, 0, 0, 0, 3]
+    assert filled.view([]).next_unread(0, 1) is None
+
+
+def test_an_older_version_has_no_place(library: Library, inbox: Path) -> None:
+    library.import_paths([inbox])
+    old = ids_by_title(library)["Alpha Opens A Plant"]
+    write_article(inbox, "a", "Alpha Opens A Plant", body=("Another text altogether, and a longer one.",))
+    library.import_paths([inbox])
+    view = library.view()
+    assert view.count == len(shown(view, 2)) == 5
+    assert view.position(old) is None
+    assert [view.position(id) for id in shown(view, 2)] == [0, 1, 2, 3, 4]
+    library.undo()
+    assert library.view().position(old) is not None
+    assert library.view().count == 5

@@ -42,7 +42,8 @@ class PseudoTerminal:
         """Every byte that the program wrote."""
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
-        self.started = time.perf_counter()
+        self.started = self.last_read = time.perf_counter()
+        """When the program was started, and when the last of its bytes came."""
         self.process, self.descriptor = pty.fork()
         if self.process == 0:
             with contextlib.suppress(OSError):
@@ -77,9 +78,14 @@ class PseudoTerminal:
             data = os.read(self.descriptor, 1 << 16)
         except OSError:
             return b""
+        self.last_read = time.perf_counter()
         self.output += data
-        self._stream.feed(data)
+        self.paint(data)
         return data
+
+    def paint(self, data: bytes) -> None:
+        """Paint bytes on the screen."""
+        self._stream.feed(data)
 
     @property
     def text(self) -> str:
@@ -87,7 +93,7 @@ class PseudoTerminal:
         return "\n".join(self.screen.display)
 
     def wait(self, holds: Callable[[], bool], seconds: float = 20.0) -> float:
-        """Read until something holds, and return the seconds since the start.
+        """Read until something holds, and return the seconds from the start until the last byte read.
 
         Raises:
             AssertionError: It did not hold in time; the message is the screen.
@@ -98,7 +104,7 @@ class PseudoTerminal:
                 raise AssertionError(f"not within {seconds} s; the screen is:\n{self.text}")
             if not self.read(0.05) and self._has_ended() and not holds():
                 raise AssertionError(f"the program ended with {self.exit_code}; the screen is:\n{self.text}")
-        return time.perf_counter() - self.started
+        return self.last_read - self.started
 
     def wait_for(self, text: str, seconds: float = 20.0) -> float:
         """Read until a text is on the screen."""

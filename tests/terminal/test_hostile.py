@@ -137,6 +137,7 @@ def test_a_paste_is_cleaned(start: Start, library: Path) -> None:
     terminal.wait_for("1/1")
     terminal.press("4", "4 Search")
     terminal.press(f"\x1b[200~zanz\x07\x9b2J\u202e{WORDS}\x1b[201~", f"zanz{WORDS}")
+    rest(terminal)
     assert foreign(terminal) is None
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from pathlib import Path
-from typing import NoReturn, Protocol
+from typing import NoReturn
 
 from store.clean import clean_line
 
@@ -34,25 +32,6 @@ COMMANDS = {
 _USAGE = "dateline [--library DIR] [PATH ...]\n       dateline [--library DIR] COMMAND [ARGUMENT ...]"
 
 
-class _Parser(argparse.ArgumentParser):
-    """Argparse with one sentence for a mistake, which may quote anything."""
-
-    def error(self, message: str) -> NoReturn:
-        """End the program."""
-        print(f"{self.prog}: {clean_line(message)}; see {self.prog} --help.", file=sys.stderr)
-        raise SystemExit(2)
-
-
-class Command(Protocol):
-    """A module of this package that is a command."""
-
-    def configure(self, parser: argparse.ArgumentParser) -> None:
-        """Declare its arguments."""
-
-    def run(self, options: argparse.Namespace) -> int:
-        """Carry it out and return the exit code."""
-
-
 def run(words: list[str], read: Callable[[Sequence[Path], Path | None], int]) -> int:
     """Carry out a command line and return the exit code.
 
@@ -66,25 +45,9 @@ def run(words: list[str], read: Callable[[Sequence[Path], Path | None], int]) ->
         if any(path.startswith("-") and path != "-" for path in paths) and words[:1] != ["--"]:
             _refuse(f"“{next(path for path in paths if path.startswith('-'))}” is not an option")
         return read([Path(path) for path in paths], library)
-    name, rest = words[0], words[1:]
-    module: Command = import_module(f"tui.cli.{name}_command")
-    parser = _Parser(f"dateline {name}", description=COMMANDS[name].capitalize() + ".")
-    parser.add_argument("--library", metavar="DIR", type=Path, default=library, help="folder of the library")
-    parser.allow_abbrev = False
-    module.configure(parser)
-    return module.run(_parse(parser, rest))
+    from tui.cli.command import run_command
 
-
-def _parse(parser: argparse.ArgumentParser, words: list[str]) -> argparse.Namespace:
-    """Parse the arguments; where a command takes them, words like -tag are left in `words`."""
-    options, others = parser.parse_known_args(words)
-    if others and not hasattr(options, "words"):
-        parser.error(f"what is “{others[0]}”?")
-    for other in others:
-        if other.startswith("--"):
-            parser.error(f"what is “{other}”?")
-    options.words = others
-    return options
+    return run_command(words[0], COMMANDS[words[0]], words[1:], library)
 
 
 def _leading_options(words: list[str]) -> tuple[Path | None, list[str]]:

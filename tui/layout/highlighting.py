@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from store.article import PARAGRAPH_BREAK, EntityType, Mention
+from store.vocabulary import PARAGRAPH_BREAK, EntityType
+
+if TYPE_CHECKING:
+    from store.article import Mention
 
 Mode = Literal["off", "focused", "first", "all"]
 MODES: tuple[Mode, ...] = ("all", "first", "focused", "off")
@@ -25,8 +27,7 @@ Span = tuple[int, int, str]
 """Offsets and the name of a style."""
 
 
-@dataclass(frozen=True, slots=True)
-class Highlighting:
+class Highlighting(NamedTuple):
     """What the reader wants to see marked."""
 
     mode: Mode = "all"

@@ -49,7 +49,7 @@ class Background(Part):
         """
         self._for_list = bool(paths)
         if paths:
-            self.screen.showing.scope = []
+            self.screen.showing.set_scope(())
         self._waiting += paths
         if not self.library.in_memory and (paths or self.library.stale_bytes() or self.library.pending()):
             self._start()

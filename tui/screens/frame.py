@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tui.layout.panes import MEDIUM, Pane, has_entity_line, visible_panes
 from tui.widgets.article_list import ArticleList
-from tui.widgets.bars import ArticleHeader, EntityLine, KeyLine, StatusLine
-from tui.widgets.entity_list import EntityList
-from tui.widgets.reading_pane import ReadingPane
+from tui.widgets.bars import KeyLine, StatusLine
 
 if TYPE_CHECKING:
+    from tui.widgets.article_bars import ArticleHeader, EntityLine
+    from tui.widgets.entity_list import EntityList
     from tui.widgets.prompt import Prompt
+    from tui.widgets.reading_pane import ReadingPane
     from tui.widgets.search_pane import SearchPane
+
+AnyWidget = TypeVar("AnyWidget", bound=Widget)
 
 SHORT = 15
 """Rows up to which the footer is left out."""
@@ -35,25 +39,32 @@ class PaneScreen(Screen[None]):
         """Whether only the article is wanted."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the panes and bars."""
+        """Lay out what the first frame shows: the list, an empty article and the bars."""
         with Horizontal(id="panes"):
-            yield ArticleList(id="list")
-            with Vertical(id="article"):
-                yield ArticleHeader(id="header")
-                yield ReadingPane(id="pane")
-                yield EntityLine(id="entity-line")
-            yield EntityList(id="entities")
+            yield titled(ArticleList(id="list"), "1 Articles")
+            yield titled(Vertical(id="article"), "2 Article")
         yield StatusLine(id="status")
         yield KeyLine(id="keys")
 
+    async def add_article(self) -> None:
+        """Make what shows an article."""
+        from tui.widgets.article_bars import ArticleHeader, EntityLine
+        from tui.widgets.entity_list import EntityList
+        from tui.widgets.reading_pane import ReadingPane
+
+        article, entities = self.query_one("#article"), titled(EntityList(id="entities"), "3 Entities")
+        entities.display = False
+        await article.mount(ArticleHeader(id="header"), ReadingPane(id="pane"), EntityLine(id="entity-line"))
+        await self.query_one("#panes").mount(entities)
+        self.lay_out()
+
     async def add_search_and_prompt(self) -> None:
-        """Make what the first frame does without."""
+        """Make what waits for a key."""
         from tui.widgets.prompt import Prompt
         from tui.widgets.search_pane import SearchPane
 
-        search = SearchPane(id="search")
+        search = titled(SearchPane(id="search"), "4 Search")
         search.display = False
-        search.border_title = "4 Search"
         await self.query_one("#panes").mount(search, after="#list")
         await self.mount(Prompt(id="prompt"), before="#status")
 
@@ -79,11 +90,29 @@ class PaneScreen(Screen[None]):
     @property
     def pane(self) -> ReadingPane:
         """The reading pane."""
+        from tui.widgets.reading_pane import ReadingPane
+
         return self.query_one(ReadingPane)
+
+    @property
+    def header(self) -> ArticleHeader:
+        """Where the open article is from, and its marks."""
+        from tui.widgets.article_bars import ArticleHeader
+
+        return self.query_one(ArticleHeader)
+
+    @property
+    def entity_line(self) -> EntityLine:
+        """The entities of the open article on one line."""
+        from tui.widgets.article_bars import EntityLine
+
+        return self.query_one(EntityLine)
 
     @property
     def entity_list(self) -> EntityList:
         """The entities of the open article."""
+        from tui.widgets.entity_list import EntityList
+
         return self.query_one(EntityList)
 
     @property
@@ -113,11 +142,12 @@ class PaneScreen(Screen[None]):
         width = self.size.width
         shown = visible_panes(width, self.active, self.left, self.zen)
         for widget in self.query_one("#panes").children:
-            widget.display = widget.id in shown
-        self.query_one(EntityLine).display = has_entity_line(width, self.active, self.zen)
+            show(widget, widget.id in shown)
+        for line in self.query("#entity-line"):
+            show(line, has_entity_line(width, self.active, self.zen))
         self.set_class(width < MEDIUM, "-one-pane")
         self.articles.set_row_height(1 if width < MEDIUM else 2)
-        self.query_one(KeyLine).display = self.size.height > SHORT
+        show(self.query_one(KeyLine), self.size.height > SHORT)
 
     def on_resize(self) -> None:
         """Arrange the panes for the new size."""
@@ -131,3 +161,15 @@ class PaneScreen(Screen[None]):
             if pane in panes:
                 self.active = pane
                 self.left = pane if pane in ("list", "search") else self.left
+
+
+def show(widget: Widget, wanted: bool) -> None:
+    """Show or hide a widget; one that is so already causes no layout."""
+    if widget.display != wanted:
+        widget.display = wanted
+
+
+def titled(pane: AnyWidget, title: str) -> AnyWidget:
+    """Return a pane with a title on its border."""
+    pane.border_title = title
+    return pane

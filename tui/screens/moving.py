@@ -136,7 +136,7 @@ class Moving(Part):
         elif screen.active == "search":
             screen.show_pane("list")
         elif screen.showing.scope is not None:
-            screen.showing.scope = None
+            screen.showing.set_scope(None)
             screen.showing.load_list(screen.articles.current)
             screen.say("All articles of the library.")
         else:

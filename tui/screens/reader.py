@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual import on, work
 from textual.binding import BindingType
 from textual.timer import Timer
+from textual.widget import MountError
 
 from store.errors import DatelineError
 from store.library import Library
@@ -97,32 +99,36 @@ class ReaderScreen(PaneScreen):
 
     def on_mount(self) -> None:
         """Show the list; all else can wait until it is painted."""
-        for pane, title in (("list", "1 Articles"), ("article", "2 Article"), ("entities", "3 Entities")):
-            self.query_one(f"#{pane}").border_title = title
         if len(self._given) > 1:
-            self.showing.scope = list(self._given)
+            self.showing.set_scope(self._given)
         self.showing.load_list(self._given[0] if self._given else self.state.article)
         self.lay_out()
         self.set_focus(self.articles)
         self.set_timer(FIRST_FRAME, self._make_ready)
 
     async def _make_ready(self) -> None:
-        await self.add_search_and_prompt()
-        self.pane.measure = self.state.measure
-        self.pane.set_highlighting(self.state.highlighting)
-        self.showing.show_current()
+        with self.app.batch_update(), suppress(MountError):  # the app may be ended meanwhile
+            await self.add_article()
+            self.pane.measure = self.state.measure
+            self.pane.set_highlighting(self.state.highlighting)
+            self.showing.show_current()
+            await self.add_search_and_prompt()
+            self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Let the keys in, now that all has its place."""
         if len(self._given) == 1:
             self.showing.open(self._given[0])
-        if not self.articles.count:
+        if not self.articles.count and not self._paths:
             self._greeting = (
                 self._greeting or "The library is empty. Bring articles in: dateline PATH, or :import PATH"
             )
         self.say(self._greeting)
-        self.stand()
         self.set_interval(WATCH, self.showing.watch)
         self.background.begin(self._paths)
         for articles in (self.articles, self.search_pane.results):
             self.watch(articles, "cursor", self.stand, init=False)
+        self.stand()
         self.ready.set()
         gc.freeze()
         gc.enable()
@@ -344,6 +350,6 @@ class ReaderScreen(PaneScreen):
         if self.state.mode != "all":
             parts.append(f"marks: {self.state.mode}")
         if self.showing.scope is not None:
-            parts.append(f"{len(self.showing.scope)} given, Esc: all")
+            parts.append(f"{len(self.showing.scope):,} given, Esc: all")
         self.query_one(StatusLine).stand(" · ".join(filter(None, parts)))
         self.query_one(KeyLine).show([command for command in commands_in(self.active) if command.footer])

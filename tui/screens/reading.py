@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from store.article import EntityType
+from store.vocabulary import EntityType
 from tui.display import entity_term, plural
 from tui.layout.highlighting import TYPE_KEYS, Highlighting, Mode
 from tui.messages import NextMention

@@ -42,6 +42,8 @@ class Searching(Part):
     _results: Results | None = None
     _ids: Sequence[int] = ()
     """The articles of the results."""
+    _present: Sequence[int] = ()
+    """Those of them that are in the library."""
     _of = 0
     """How many articles the library had when they were looked at last."""
     _entities: tuple[Field, ...] = ()
@@ -97,10 +99,9 @@ class Searching(Part):
         if self._results is not None:
             results = self.screen.search_pane.results
             count = self.library.view().count
-            if count < self._of:
-                self._ids = self.library.still_there(self._ids)
-            self._of = count
-            results.show(self.library.view(self._ids), results.current)
+            if count != self._of:
+                self._of, self._present = count, self.library.still_there(self._ids)
+            results.show(self.library.view(self._present), results.current)
 
     def _search(self, query: str, sort: Sort) -> None:
         """Find the first results with their number, then the others."""
@@ -136,7 +137,7 @@ class Searching(Part):
     def _show(self, results: Results, empty: bool = False) -> None:
         pane = self.screen.search_pane
         self._results = None if empty else results
-        self._ids = () if empty else results.found.ids
+        self._ids = self._present = () if empty else results.found.ids
         self._of = self.library.view().count
         pane.results.forget_snippets()
         pane.results.show(self.library.view(self._ids))
@@ -151,7 +152,7 @@ class Searching(Part):
     def _show_further(self, results: Results) -> None:
         """Show all results below the first ones, which stay where they are."""
         found = self.screen.search_pane.results
-        self._ids = results.found.ids
+        self._ids = self._present = results.found.ids
         found.show(self.library.view(self._ids), found.current)
         self.screen.stand()
 

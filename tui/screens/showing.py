@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from store.article import StoredArticle
 from store.errors import DatelineError
 from tui.display import marks_text, meta_text
 from tui.layout.panes import MEDIUM
 from tui.messages import EntitiesCounted, FocusEntity
 from tui.screens.part import Handler, Part
-from tui.widgets.bars import ArticleHeader, EntityLine
+
+if TYPE_CHECKING:
+    from store.article import StoredArticle
 
 
 class Showing(Part):
@@ -18,12 +20,14 @@ class Showing(Part):
 
     stored: StoredArticle | None = None
     """The open article."""
-    scope: list[int] | None = None
-    """The articles of the list, if it is not the whole library."""
+    scope: Sequence[int] | None = None
+    """The articles of the list, if it is not the whole library; some may be out of the library by now."""
+    _present: Sequence[int] | None = None
+    """Those of them that are not."""
     _trail: tuple[int, ...] = ()
     """Ids of the articles that were opened, the open one last."""
     _counter = 0
-    _of = 0
+    _of = -1
     """How many articles the library had when the list was looked at last."""
     _armed: tuple[object, ...] = ()
     """Article and patterns for which matches are marked."""
@@ -42,15 +46,19 @@ class Showing(Part):
         """Show the list, with the cursor on an article."""
         self._counter = self.library.change_counter()
         count = self.library.view().count
-        if self.scope is not None and count < self._of:
-            self.scope = self.library.still_there(self.scope)
-        self._of = count
-        self.screen.articles.show(self.library.view(self.scope), keep)
+        if count != self._of or self.scope is None:
+            self._of = count
+            self._present = None if self.scope is None else self.library.still_there(self.scope)
+        self.screen.articles.show(self.library.view(self._present), keep)
+
+    def set_scope(self, ids: Sequence[int] | None) -> None:
+        """Make these articles the list, or with None the whole library, without showing it yet."""
+        self.scope, self._of = ids, -1
 
     def widen_scope(self, ids: Sequence[int]) -> None:
         """Add articles to the list if it is not the whole library."""
         if self.scope is not None:
-            self.scope = sorted({*self.scope, *ids}, reverse=True)
+            self.set_scope(sorted({*self.scope, *ids}, reverse=True))
             self.load_list(self.screen.articles.current)
 
     def library_changed(self) -> None:
@@ -67,7 +75,7 @@ class Showing(Part):
                 self.stored = None
                 self.screen.pane.clear()
                 self.screen.entity_list.show(())
-                self.screen.query_one(EntityLine).show(())
+                self.screen.entity_line.show(())
         self.show_current()
         self._show_header()
         self.screen.stand()
@@ -159,8 +167,7 @@ class Showing(Part):
 
     def keep_place(self) -> None:
         """Keep where the reader is in the open article."""
-        pane = self.screen.pane
-        if self.stored is not None and pane.article_id == self.stored.id:
+        if self.stored is not None and (pane := self.screen.pane).article_id == self.stored.id:
             self.screen.state.keep_place(self.stored.id, 0 if pane.at_end else pane.top)
 
     def show_entities(self, message: EntitiesCounted) -> None:
@@ -168,14 +175,14 @@ class Showing(Part):
         if self.stored is not None and self.stored.id == message.id:
             with self.screen.prevent(FocusEntity):
                 self.screen.entity_list.show(message.entities)
-            self.screen.query_one(EntityLine).show(message.entities)
+            self.screen.entity_line.show(message.entities)
 
     def _count_entities(self, stored: StoredArticle) -> None:
         entities = self.library.entities.of_mentions(stored.mentions)
         self.screen.post_message(EntitiesCounted(stored.id, entities))
 
     def _show_header(self) -> None:
-        header = self.screen.query_one(ArticleHeader)
+        header = self.screen.header
         if self.stored is None:
             header.show("", "")
         else:

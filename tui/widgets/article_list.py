@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.binding import BindingType
 from textual.cache import LRUCache
 
-from store.article import Row
+from store.row import Row
 from tui.display import date_text
 from tui.layout.cells import fit
 from tui.messages import OpenArticle, PreviewArticle, SelectionChanged

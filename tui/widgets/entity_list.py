@@ -8,7 +8,8 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.binding import BindingType
 
-from store.article import ENTITY_TYPES, EntityCount, EntityType
+from store.article import EntityCount
+from store.vocabulary import ENTITY_TYPES, EntityType
 from tui.display import TYPE_NAMES
 from tui.layout.cells import fit
 from tui.messages import FocusEntity, NextMention
@@ -19,6 +20,10 @@ from tui.widgets.line_list import LineList, Piece
 class EntityList(LineList):
     """Headings and entities; the cursor stands on entities only."""
 
+    DEFAULT_CSS = """
+    EntityList > .line-list--heading { color: $text-accent; text-style: bold; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--heading"}
     BINDINGS: ClassVar[list[BindingType]] = bindings("entities")
 
     def __init__(self, *, id: str) -> None:

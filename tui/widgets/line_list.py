@@ -37,8 +37,6 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         & > .line-list--muted { color: $foreground-darken-3; }
         & > .line-list--mark { color: $text-warning; }
         & > .line-list--tag { color: $text-success; }
-        & > .line-list--hit { color: $text-warning; text-style: bold underline; }
-        & > .line-list--heading { color: $text-accent; text-style: bold; }
         & > .line-list--cursor { background: $surface-lighten-2; }
         & > .line-list--selected { background: $success-muted; }
     }
@@ -54,8 +52,6 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         "line-list--muted",
         "line-list--mark",
         "line-list--tag",
-        "line-list--hit",
-        "line-list--heading",
         "line-list--cursor",
         "line-list--selected",
     }
@@ -69,6 +65,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         self._count = 0
         self._generation = 0
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(1024)
+        self._styles: dict[tuple[str, ...], Style] = {}
 
     # For subclasses
 
@@ -88,6 +85,9 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         """Show another number of rows, with the cursor on one of them."""
         self._count = count
         self.virtual_size = Size(1, count * self.row_height)
+        if not self.size:
+            # known before the first layout, or the first frame is laid out twice
+            self.show_vertical_scrollbar = self.virtual_size.height > self.app.size.height
         self.repaint_all()
         self.set_reactive(LineList.cursor, max(0, min(cursor, count - 1)))
         self._scroll_to_cursor()
@@ -115,7 +115,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         index, line = divmod(y + int(self.scroll_offset.y), self.row_height)
         if index >= self._count:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._style())
         on_cursor = index == self.cursor
         key = (index, line, width, on_cursor, self.has_focus, self.is_selected(index), self._generation)
         strip = self._strips.get(key)
@@ -124,23 +124,26 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         return strip
 
     def _paint(self, index: int, line: int, width: int, on_cursor: bool) -> Strip:
-        over = Style()
-        if self.is_selected(index):
-            over = self.get_component_rich_style("line-list--selected", partial=True)
+        over: tuple[str, ...] = ("selected",) if self.is_selected(index) else ()
         if on_cursor:
-            over += self.get_component_rich_style("line-list--cursor", partial=True)
-        base = self.rich_style
+            over += ("cursor",)
         segments = [
-            Segment(
-                plain(text), base + self.get_component_rich_style(f"line-list--{name}", partial=True) + over
-            )
-            for text, name in self.pieces(index, line, width)
+            Segment(plain(text), self._style(name, *over)) for text, name in self.pieces(index, line, width)
         ]
-        return Strip(segments).adjust_cell_length(width, base + over)
+        return Strip(segments).adjust_cell_length(width, self._style(*over))
+
+    def _style(self, *names: str) -> Style:
+        """Return the style of the list with others laid over it."""
+        style = self._styles.get(names)
+        if style is None:
+            parts = (self.get_component_rich_style(f"line-list--{name}", partial=True) for name in names)
+            style = self._styles[names] = sum(parts, self.rich_style)
+        return style
 
     def notify_style_update(self) -> None:
         """Paint anew in other colours."""
         super().notify_style_update()
+        self._styles.clear()
         self._generation += 1
 
     def on_focus(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import ClassVar
@@ -16,8 +17,9 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from store.article import PARAGRAPH_BREAK, Mention
+from store.article import Mention
 from store.clean import clean
+from store.vocabulary import PARAGRAPH_BREAK
 from tui.layout.highlighting import Highlighting, Span, cut
 from tui.layout.segments import lay_over
 from tui.layout.wrapping import Line, wrap
@@ -149,7 +151,11 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def top(self) -> int:
-        """Offset of the first character on the screen."""
+        """Offset of the first character on the screen, before the first layout of the one to be there."""
+        return self._first if self.size else self._anchor
+
+    @property
+    def _first(self) -> int:
         return self._starts[min(int(self.scroll_offset.y), len(self._starts) - 1)] if self._starts else 0
 
     @property
@@ -186,7 +192,8 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.post_message(PlaceChanged())
 
     def _width(self) -> int:
-        return max(10, min(self.measure, self.scrollable_content_region.width - 2))
+        room = self.scrollable_content_region.width - 2 if self.size else self.measure
+        return max(10, min(self.measure, room))
 
     def _wrap(self) -> None:
         self._wrapped_at = self._width()
@@ -260,10 +267,8 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         return sorted(found, key=lambda span: _LAYERS.get(span[2], 1))
 
     def _style(self, names: Sequence[str]) -> Style:
-        style = Style()
-        for name in names:
-            style += self.get_component_rich_style(f"reading--{name}", partial=True)
-        return style
+        styles = (self.get_component_rich_style(f"reading--{name}", partial=True) for name in names)
+        return sum(styles, Style())
 
     def notify_style_update(self) -> None:
         """Paint anew in other colours."""
@@ -321,7 +326,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
     def _to_line(self, line: int) -> None:
         """Go to a line, which is the reader's place from now on."""
         self._scroll(line)
-        self._anchor = self.top
+        self._anchor = self._first
 
     def _scroll(self, line: int) -> None:
         self.scroll_to(y=line, animate=False, immediate=True, force=True)
@@ -355,11 +360,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_paragraph(self, step: int) -> None:
         """Scroll to the beginning of the next paragraph (1) or the one before (-1)."""
-        starts = [0]
-        place = self.text.find(PARAGRAPH_BREAK)
-        while place >= 0:
-            starts.append(place + len(PARAGRAPH_BREAK))
-            place = self.text.find(PARAGRAPH_BREAK, place + 1)
+        starts = [0, *(found.end() for found in re.finditer(PARAGRAPH_BREAK, self.text))]
         if step > 0:
             target = next((start for start in starts if start > self.top), len(self.text))
         else:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
-from store.article import Row
+from store.row import Row
 from tui.messages import NeedSnippets
 from tui.widgets.article_list import ArticleList
 from tui.widgets.bindings import bindings
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 class ResultList(ArticleList):
     """Articles with snippets, which the screen brings when they are on view."""
 
+    DEFAULT_CSS = """
+    ResultList > .line-list--hit { color: $text-warning; text-style: bold underline; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--hit"}
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
     LINES = 3
 

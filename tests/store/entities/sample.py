@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from store.article import PARAGRAPH_BREAK
 from store.entities import annotate
+from store.vocabulary import PARAGRAPH_BREAK
 
 SEED = Path(__file__).parents[3] / "seeds" / "000_95ea13a152bfaba0.txt"
 

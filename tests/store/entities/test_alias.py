@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from store.article import EntityType
 from store.entities.alias import name_entities
 from store.entities.engine import Span
 from store.entities.surfaces import is_acronym, nationality, normalise, short_forms
+from store.vocabulary import EntityType
 
 
 def entities(marked: str) -> list[str]:

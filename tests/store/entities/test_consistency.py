@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from store.article import EntityType
 from store.entities.consistency import agree
 from store.entities.engine import Span
 from store.entities.overlaps import resolve
+from store.vocabulary import EntityType
 
 
 def spans(text: str, *names: tuple[str, EntityType, float]) -> list[Span]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.article import EntityType, Mention
+from store.article import Mention
+from store.vocabulary import EntityType
 from tui.layout.highlighting import MODES, Highlighting, cut
 
 TEXT = "Ann met Bob. Ann left.\n\nBob called Ann in 2020."

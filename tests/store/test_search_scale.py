@@ -1,0 +1,96 @@
+"""What goes wrong in searches of large libraries: caps on words, large sets, portions of hits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import store.search
+from store.library import Library
+from store.search import Sort
+from tests.store.making import make_places, write_article
+
+MANY = 120
+SORTS: tuple[Sort, ...] = ("newest", "oldest", "relevance")
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Return a library in which a prefix stands for more than a hundred words."""
+    folder = tmp_path_factory.mktemp("crowded")
+    for number in range(MANY):
+        letters = f"{chr(97 + number // 26)}{chr(97 + number % 26)}"
+        body = (
+            f"The gov{letters} of the town spoke of café number {number} and of the rest of it at length.",
+        )
+        write_article(folder / "in", f"{number:03}", f"Report {number} By Gov{letters}", "2024-11-29", body)
+    library = Library(make_places(folder))
+    library.import_paths([folder / "in"], annotate=False)
+    ids = list(library.search("").found.ids)
+    library.tag(ids[::2], add=["large"])
+    library.tag(ids[::40], add=["small"])
+    library.mark_read(ids[::3])
+    yield library
+    library.close()
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["gov*", "title:gov*", '"the gov"', "the gov", "-nothing gov*"],
+)
+def test_a_prefix_stands_for_every_word(query: str, crowded: Library) -> None:
+    found = crowded.search(query, limit=50, typing=query == "the gov").found
+    assert found.count == MANY if query != '"the gov"' else found.count == 0
+
+
+def test_the_last_word_of_a_phrase_may_go_on_to_any_word(crowded: Library) -> None:
+    assert crowded.search("title:report gov", typing=True).found.count == MANY
+    assert crowded.search("by-gov*").found.count == MANY
+
+
+@pytest.mark.parametrize("typed", ["g", "c", "t", "é"])
+def test_one_letter_is_a_word_and_no_prefix(typed: str, crowded: Library) -> None:
+    assert crowded.search(typed, typing=True).found.count == 0
+
+
+@pytest.mark.parametrize("query", ["CAFÉ", "cafe", "Cafe\u0301", "caf*", "cafe number"])
+def test_accents_do_not_count(query: str, crowded: Library) -> None:
+    assert crowded.search(query, limit=1).found.count == MANY
+
+
+QUERIES = (
+    "town tag:large",
+    "town -tag:large",
+    "town is:unread tag:large",
+    "town (is:unread OR tag:small)",
+    "(town is:read) OR (gov* tag:small)",
+    "town date:2024-11 is:read",
+    "town date:..2024-10",
+    "tag:large is:unread",
+    "is:unread",
+    "-is:unread -tag:small",
+)
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("sort", SORTS)
+def test_large_sets_and_small_portions_change_nothing(
+    query: str, sort: Sort, crowded: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = crowded.search(query, sort).found
+    monkeypatch.setattr(store.search, "_FEW", 2)
+    monkeypatch.setattr(store.search, "_PORTION", 7)
+    found = crowded.search(query, sort).found
+    assert found.count == plain.count == len(found.ids)
+    assert list(found.ids) == list(plain.ids)
+
+
+@given(st.sampled_from(QUERIES), st.sampled_from(SORTS), st.integers(0, MANY))
+def test_the_first_are_the_first_of_all(crowded: Library, query: str, sort: Sort, limit: int) -> None:
+    every = crowded.search(query, sort).found
+    first = crowded.search(query, sort, limit).found
+    assert first.count == every.count
+    assert list(first.ids) == list(every.ids)[:limit]
