@@ -47,6 +47,8 @@ class Index:
         self._cache: Path | None = cache
         self.damaged: dict[ShardKey, tuple[Signature | None, str]] = {}
         """The shards that could not be read: the signature that they had then, and a sentence."""
+        self.sets: dict[object, tuple[int, frozenset[int]]] = {}
+        """Articles of conditions that were asked for lately, each with the generation of the rows."""
         try:
             cache.mkdir(parents=True, exist_ok=True)
             self.lock: WriteLock | nullcontext[None] = WriteLock(cache / ".lock")

@@ -87,6 +87,11 @@ class Rows:
         (counter,) = self.connection.execute("PRAGMA data_version").fetchone()
         return int(counter)
 
+    def generation(self) -> int:
+        """Return a number that changes with every change of the index, whichever connection made it."""
+        (number,) = self.one("SELECT number FROM generation")
+        return int(number)
+
     # What is known of the files
 
     def signatures(self) -> set[SignedShard]:
@@ -233,6 +238,11 @@ class Transaction:
 
     def __enter__(self) -> sqlite3.Connection:
         self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            self._connection.execute("UPDATE generation SET number = number + 1")
+        except BaseException:
+            self._undo()
+            raise
         return self._connection
 
     def __exit__(
@@ -240,7 +250,10 @@ class Transaction:
     ) -> None:
         if kind is None:
             self._connection.execute("COMMIT")
-            return
+        else:
+            self._undo()
+
+    def _undo(self) -> None:
         self._rows.forms.clear()
         self._connection.execute("ROLLBACK")
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-VERSION = 2
+VERSION = 3
 """Number of the schema; an index of another version is built anew."""
 
 SCHEMA = """
+CREATE TABLE generation(number INTEGER);
+INSERT INTO generation VALUES(0);
 CREATE TABLE shard(
     key INTEGER PRIMARY KEY, kind TEXT, name TEXT, start INTEGER, visible INTEGER NOT NULL DEFAULT 0,
     size INTEGER, mtime INTEGER, inode INTEGER, UNIQUE(kind, name));

@@ -22,6 +22,8 @@ Sort = Literal["newest", "oldest", "relevance"]
 _TITLE_BOOST = 2.0
 _FEW = 2_000
 """Articles up to which a set of them is handed to the full text; a larger one is held against its hits."""
+_SETS = 4
+"""Large sets of articles that are kept between two searches."""
 _PORTION = 10_000
 """Hits that are fetched at once when all are wanted."""
 
@@ -123,7 +125,7 @@ class Search:
         query = Query.boolean_query(clauses)
         if not others or chosen is not None:
             return self._hits(query, sort, limit)
-        allowed = set(self._index.rows.ids(*self._visible(self._conditions.joined(others))))
+        allowed = self._set_of(self._conditions.joined(others))
         ids = [id for id in self._hits(query, sort, None).ids if id in allowed]
         return Found(ids[:limit], len(ids))
 
@@ -181,6 +183,17 @@ class Search:
         few = self._few(where)
         ids = few or self._id_set(self._index.rows.ids(*self._visible(where)))
         return Query.const_score_query(ids, 0.0)
+
+    def _set_of(self, where: Condition) -> frozenset[int]:
+        """Return the articles of a condition, kept for the next keys of a query that is being typed."""
+        kept, generation = self._index.sets, self._index.rows.generation()
+        found = kept.pop(where, None)
+        if found is None or found[0] != generation:
+            found = generation, frozenset(self._index.rows.ids(*self._visible(where)))
+        kept[where] = found
+        while len(kept) > _SETS:
+            kept.pop(next(iter(kept)), None)
+        return found[1]
 
     def _few(self, where: Condition) -> tantivy.Query | None:
         """Return a query for the articles of a condition if they, or all others, are few enough."""

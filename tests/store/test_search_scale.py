@@ -94,3 +94,14 @@ def test_the_first_are_the_first_of_all(crowded: Library, query: str, sort: Sort
     first = crowded.search(query, sort, limit).found
     assert first.count == every.count
     assert list(first.ids) == list(every.ids)[:limit]
+
+
+def test_a_large_set_follows_the_marks(crowded: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store.search, "_FEW", 2)
+    before = crowded.search("town tag:large").found
+    act = crowded.tag([before.ids[0]], remove=["large"])
+    assert act is not None
+    after = crowded.search("town tag:large").found
+    assert (after.count, after.ids[0]) == (before.count - 1, before.ids[1])
+    crowded.undo()
+    assert crowded.search("town tag:large").found == before
