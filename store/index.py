@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import contextlib
 import sqlite3
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from store.errors import LibraryError, LockError
 from store.files import LibraryFiles
 from store.lock import WriteLock
 from store.rows import Rows
-from store.shelf import Shelf, Signature, file_signature
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from contextlib import nullcontext
+    from typing import Any
+
     from store.catching_up import CatchUp, Step
     from store.entries import Entry, Words
     from store.fulltext import FullText
     from store.row_writer import RowWriter
+    from store.shelf import Shelf, Signature
 
 TEXT_PATIENCE = 10.0
 """Seconds to wait for another process that writes the full text; it may be merging."""
@@ -49,15 +51,17 @@ class Index:
         """Articles of conditions that were asked for lately, each with the generation of the rows."""
         try:
             cache.mkdir(parents=True, exist_ok=True)
-            self.lock: WriteLock | contextlib.nullcontext[None] = WriteLock(cache / ".lock")
+            self.lock: WriteLock | nullcontext[None] = WriteLock(cache / ".lock")
             if not self._opened():
                 with self.lock:
                     self._open()
         except LockError:
             raise
         except (OSError, LibraryError):
+            from contextlib import nullcontext
+
             self._cache = None
-            self.lock = contextlib.nullcontext()
+            self.lock = nullcontext()
             self.rows = Rows(None)
 
     @cached_property
@@ -89,18 +93,19 @@ class Index:
 
     def stale(self) -> dict[ShardKey, Signature | None]:
         """Return the shards to index with the signatures of their files, None where a file is gone."""
-        known = self.rows.signatures()
-        present: dict[ShardKey, Signature] = {
-            (shelf.kind, name): signature
-            for shelf in self._files.shelves
-            for name, signature in shelf.signatures().items()
+        known, present = self.rows.signatures(), self._files.signatures()
+        stale: dict[ShardKey, Signature | None] = {
+            (kind, name): (size, mtime, inode) for kind, name, size, mtime, inode in present - known
         }
-        stale = {
-            key: signature
-            for key, signature in present.items()
-            if known.get(key) != signature and self.damaged.get(key, (None, ""))[0] != signature
-        }
-        return stale | dict.fromkeys(known.keys() - present.keys())
+        gone = {(kind, name) for kind, name, *_ in known - present} - stale.keys()
+        if stale:
+            from store.shard_names import SHARD_NAME
+
+            for kind, name in list(stale):
+                signature, _ = self.damaged.get((kind, name), (None, ""))
+                if stale[kind, name] == signature or not SHARD_NAME.fullmatch(name):
+                    del stale[kind, name]
+        return stale | dict.fromkeys(gone)
 
     def sync(self, step: Step | None = None) -> None:
         """Index every shard whose file is not as it was when it was last indexed.
@@ -110,11 +115,13 @@ class Index:
         Args:
             step: Told how many shards are done of how many.
         """
-        with contextlib.suppress(LockError):
+        try:
             try:
                 self._catch_up(step, patience=0)
             except sqlite3.DatabaseError:
                 self.rebuild(step)
+        except LockError:
+            return
 
     def refresh(self) -> None:
         """See what other processes have indexed, and index what they have only written."""
@@ -169,6 +176,7 @@ class Index:
             shards: The shards that were written.
         """
         from store.row_writer import RowWriter
+        from store.shelf import file_signature
 
         with self.lock, self.rows.transaction():
             writer = RowWriter(self.rows)

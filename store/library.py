@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from store.errors import LibraryError
 from store.files import LibraryFiles
@@ -14,10 +12,9 @@ from store.index import Index
 from store.marking import Marking
 from store.places import Places, find_seeds
 from store.row import Row
-from store.shard_format import Document, decode_line
 from store.views import LibraryView, ResultView, View
-from store.vocabulary import PARAGRAPH_BREAK
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from store.acts import Acts
     from store.article import StoredArticle
@@ -36,7 +33,8 @@ SAMPLE_TAG = "sample"
 class Library(Marking):
     """A person's articles and what they made of them.
 
-    What only some runs need is imported where it is used: the first row must not wait for it.
+    What only some runs need is imported where it is used: the first row must not wait for it. Nor must it
+    wait for typing, so the modules on the way to it say themselves that TYPE_CHECKING is false at run time.
     """
 
     def __init__(self, places: Places, *, sync: bool = True) -> None:
@@ -174,17 +172,12 @@ class Library(Marking):
         Raises:
             LibraryError: There is none with this id, or its file is damaged.
         """
-        from store.documents import marks_value, stored_article
+        from store.reading import read_article
 
-        place = self._index.rows.locate(id)
-        if place is None:
+        found = read_article(self._files, self._index.rows, id)
+        if found is None:
             raise self._missing(id)
-        shard, span = place
-        document = self._read_line(shard, span, id) if span else None
-        document = document or self._files.articles.get(id)
-        if document is None:
-            raise self._missing(id)
-        return stored_article(id, document, marks_value(self._marks(id)))
+        return found
 
     def older_version(self, id: int) -> int | None:
         """Return the id of the version that an article replaced, if it is still there."""
@@ -274,6 +267,7 @@ class Library(Marking):
     def snippet(self, id: int, patterns: Sequence[Pattern], width: int = 160) -> Snippet:
         """Return the piece of an article that shows best why it was found."""
         from store.snippet import find_hits, make_snippet
+        from store.vocabulary import PARAGRAPH_BREAK
 
         article = self.article(id).article
         body = PARAGRAPH_BREAK.join(article.paragraphs)
@@ -303,29 +297,6 @@ class Library(Marking):
         from store.checking import check
 
         return list(check(self._files, self._index, repair, step))
-
-    def _read_line(self, shard: str, span: tuple[int, int], id: int) -> Document | None:
-        try:
-            with open(self._files.articles.path(shard), "rb") as file:
-                file.seek(span[0])
-                return decode_line(file.read(span[1]), id)
-        except FileNotFoundError:
-            return None
-
-    def _marks(self, id: int) -> Document:
-        found = self._index.rows.one(
-            "SELECT bookmarked, read, tags, note, noted FROM mark WHERE id = ?", (id,)
-        )
-        if found is None:
-            return {}
-        bookmarked, read, tags, note, noted = found
-        return {
-            "bookmarked": bookmarked,
-            "read": read,
-            "tags": json.loads(tags) if tags else None,
-            "note": note,
-            "noted": noted,
-        }
 
     def _missing(self, id: int) -> LibraryError:
         return LibraryError(f"There is no article {id} in the library {self.places.library}.")

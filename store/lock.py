@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import sys
 import threading
@@ -68,6 +67,8 @@ class WriteLock:
                 f"The library {self._path.parent} cannot be written: {error.strerror}. "
                 "Mend the folder's rights or choose another with --library."
             ) from error
+        import fcntl
+
         deadline = time.monotonic() + self._patience
         while True:
             try:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from store.clean import clean
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from store.acts import Acts
     from store.index import Index

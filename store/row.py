@@ -1,14 +1,28 @@
-"""What a list shows of an article."""
+"""A line of the article list, in a module that the first rows of a run can load quickly."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections import namedtuple
 
-from store.vocabulary import Precision
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from store.vocabulary import Precision
+
+PRECISIONS: tuple[Precision, ...] = ("year", "month", "day", "minute", "second")
 
 
-class Row(NamedTuple):
-    """A line of the article list."""
+class Row(
+    namedtuple(
+        "Row", ("id", "title", "date", "date_precision", "source", "read", "bookmarked", "tags", "noted")
+    )
+):
+    """A line of the article list.
+
+    A named tuple of `collections`: whoever waits for the first rows need not wait for dataclasses and typing
+    to be loaded.
+    """
+
+    __slots__ = ()
 
     id: int
     title: str

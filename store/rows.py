@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from store.clean import clean_line
-from store.row import Row
+from store.row import PRECISIONS, Row
 from store.schema import SCHEMA, VERSION
-from store.vocabulary import PRECISIONS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Any
+
     from store.entries import Form
+    from store.files import SignedShard
     from store.shard_format import Span
     from store.shelf import Signature
 
+_TAG_BREAK = "\x1f"
+"""Between the tags of a row as it is asked for; SQLite takes them from their JSON."""
 _ROW = (
     "SELECT a.id, a.title, a.date, a.precision, s.name, m.read IS NOT NULL, m.bookmarked IS NOT NULL,"
-    " m.tags, m.note IS NOT NULL FROM article a LEFT JOIN mark m ON m.id = a.id"
-    " LEFT JOIN source s ON s.key = a.source"
+    f" (SELECT group_concat(key, char({ord(_TAG_BREAK)})) FROM json_each(m.tags)), m.note IS NOT NULL"
+    " FROM article a LEFT JOIN mark m ON m.id = a.id LEFT JOIN source s ON s.key = a.source"
 )
 _VISIBLE = "SELECT id FROM article WHERE superseded = 0"
 _UNREAD = "NOT EXISTS(SELECT 1 FROM mark m WHERE m.id = article.id AND m.read IS NOT NULL)"
@@ -52,6 +54,8 @@ class Rows:
         if version not in (0, VERSION):
             raise sqlite3.DatabaseError(f"version {version} of the index is not known")
         if version == 0:
+            if path:
+                self.connection.execute("PRAGMA journal_mode = WAL")
             self.connection.executescript(f"BEGIN;{SCHEMA}PRAGMA user_version = {VERSION};COMMIT;")
 
     @property
@@ -62,8 +66,6 @@ class Rows:
             connection = sqlite3.connect(
                 self._target, uri=self._in_memory, isolation_level=None, check_same_thread=False
             )
-            if not self._in_memory:
-                connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.create_function("fold", 1, _fold, deterministic=True)
             self._local.connection = connection
@@ -76,19 +78,9 @@ class Rows:
             connection.close()
         self._connections.clear()
 
-    @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self) -> Transaction:
         """Do everything inside as one change."""
-        connection = self.connection
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            connection.execute("UPDATE generation SET number = number + 1")
-            yield connection
-        except BaseException:
-            self.forms.clear()
-            connection.execute("ROLLBACK")
-            raise
-        connection.execute("COMMIT")
+        return Transaction(self)
 
     def change_counter(self) -> int:
         """Return a number that changes when another connection has changed the index."""
@@ -102,12 +94,11 @@ class Rows:
 
     # What is known of the files
 
-    def signatures(self) -> dict[tuple[str, str], Signature]:
-        """Return the signature under which each shard was last indexed, by kind and name."""
-        rows = self.connection.execute(
-            "SELECT kind, name, size, mtime, inode FROM shard WHERE size IS NOT NULL"
+    def signatures(self) -> set[SignedShard]:
+        """Return the shards with the signatures under which they were last indexed."""
+        return set(
+            self.connection.execute("SELECT kind, name, size, mtime, inode FROM shard WHERE size IS NOT NULL")
         )
-        return {(kind, name): (size, mtime, inode) for kind, name, size, mtime, inode in rows}
 
     def origin(self, path: str, signature: Signature) -> list[int] | None:
         """Return the articles that a file held when it was read, or None if it was not read as it is now."""
@@ -117,6 +108,8 @@ class Rows:
         )
         if found is None:
             return None
+        from array import array
+
         return list(array("q", found[0]))
 
     # Asking
@@ -236,6 +229,35 @@ class Rows:
         return self.connection.execute(query, values).fetchone()
 
 
+class Transaction:
+    """A change of the index, made as a whole or, if an error ends it, not at all."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._connection = rows.connection
+
+    def __enter__(self) -> sqlite3.Connection:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            self._connection.execute("UPDATE generation SET number = number + 1")
+        except BaseException:
+            self._undo()
+            raise
+        return self._connection
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self._connection.execute("COMMIT")
+        else:
+            self._undo()
+
+    def _undo(self) -> None:
+        self._rows.forms.clear()
+        self._connection.execute("ROLLBACK")
+
+
 def chunks(ids: Iterable[int], size: int = 500) -> Iterator[list[int]]:
     """Cut a sequence into pieces that fit into one SQL statement."""
     items = list(ids)
@@ -245,12 +267,16 @@ def chunks(ids: Iterable[int], size: int = 500) -> Iterator[list[int]]:
 
 def pack_counts(counts: Mapping[int, int]) -> bytes:
     """Return how often forms occur in an article, by their numbers, in five bytes each if that will do."""
+    from array import array
+
     type_ = "B" if max(counts.values(), default=0) < 256 else "Q"
     return type_.encode() + array("I", counts).tobytes() + array(type_, counts.values()).tobytes()
 
 
 def unpack_counts(data: bytes) -> dict[int, int]:
     """Return what `pack_counts` was given."""
+    from array import array
+
     type_ = chr(data[0])
     number = (len(data) - 1) // (array("I").itemsize + array(type_).itemsize)
     middle = 1 + number * array("I").itemsize
@@ -259,6 +285,8 @@ def unpack_counts(data: bytes) -> dict[int, int]:
 
 def path_key(path: str) -> int:
     """Return the number that stands for a path."""
+    from hashlib import blake2b
+
     digest = blake2b(path.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
 
@@ -271,11 +299,6 @@ def _fold(text: object) -> str:
 
 def _row(values: tuple[Any, ...]) -> Row:
     id, title, date, precision, source, read, bookmarked, tags, noted = values
-    names: tuple[str, ...] = ()
-    if tags:
-        import json
-
-        names = tuple(map(clean_line, json.loads(tags)))
     return Row(
         id=id,
         title=clean_line(title),
@@ -284,6 +307,6 @@ def _row(values: tuple[Any, ...]) -> Row:
         source=None if source is None else clean_line(source),
         read=bool(read),
         bookmarked=bool(bookmarked),
-        tags=names,
+        tags=tuple(map(clean_line, tags.split(_TAG_BREAK))) if tags else (),
         noted=bool(noted),
     )

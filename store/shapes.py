@@ -17,7 +17,8 @@ def is_ours(kind: str, id: int, document: Mapping[str, Any]) -> bool:
     if not 0 < id < 1 << 53 or not isinstance(document.get("identity"), str):
         return False
     if kind == "marks":
-        return isinstance(document.get("tags") or {}, dict) and _all_text(document, _MARK_TEXTS)
+        tags = document.get("tags") or {}
+        return isinstance(tags, dict) and _all_text(tags, tags) and _all_text(document, _MARK_TEXTS)
     if kind == "removed":
         return True
     paragraphs, mentions = document.get("paragraphs"), document.get("mentions") or []

@@ -42,20 +42,6 @@ class Shelf:
         self._lock = lock
         self._limit = limit
 
-    def signatures(self) -> dict[str, Signature]:
-        """Return the signatures of the files of all shards by name."""
-        found = {}
-        try:
-            with os.scandir(self.folder) as scan:
-                for entry in scan:
-                    name = entry.name[:-5]
-                    if entry.name.endswith(".json") and SHARD_NAME.fullmatch(name):
-                        stat = entry.stat()
-                        found[name] = (stat.st_size, stat.st_mtime_ns, stat.st_ino)
-        except (FileNotFoundError, NotADirectoryError):
-            return {}
-        return found
-
     def routes(self) -> Routes:
         """Return which shard each id belongs to, as the folder stands now."""
         try:

@@ -2,32 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Sequence
-from typing import Protocol
 
 from store.row import Row
 from store.rows import Rows, chunks
-
-
-class View(Protocol):
-    """Articles in an order, of which a list shows a part."""
-
-    @property
-    def count(self) -> int:
-        """How many there are."""
-
-    def page(self, start: int, stop: int) -> Sequence[Row]:
-        """Return the rows at these places."""
-
-    def position(self, id: int) -> int | None:
-        """Return the place of an article, or None if it is not in the view."""
-
-    def all_ids(self) -> Sequence[int]:
-        """Return the articles in their order."""
-
-    def next_unread(self, place: int, step: int) -> int | None:
-        """Return the place of the next unread article after (1) or before (-1) a place."""
 
 
 class LibraryView:
@@ -65,6 +43,8 @@ class ResultView:
     """Chosen articles in the order given."""
 
     def __init__(self, rows: Rows, ids: Iterable[int]) -> None:
+        from array import array
+
         self._rows = rows
         self.ids = array("q", ids)
 
@@ -97,3 +77,7 @@ class ResultView:
                 if self.ids[at] in unread:
                     return at
         return None
+
+
+View = LibraryView | ResultView
+"""Articles in an order, of which a list shows a part."""

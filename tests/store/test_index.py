@@ -13,6 +13,7 @@ from tinydb import Query, TinyDB
 
 from store.errors import LibraryError
 from store.files import LibraryFiles
+from store.library import Library
 from store.places import Places
 from tests.store.conftest import OpenLibrary
 from tests.store.making import (
@@ -234,6 +235,27 @@ def test_a_shard_damaged_by_hand_is_a_warning(
     library = open_library()
     assert "Gamma Wins The Match" in ids_by_title(library)
     assert library.warnings
+
+
+def test_a_tag_put_on_at_no_time_is_a_warning_and_articles_show(
+    before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    path = shard(places, shelf="marks")
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b'}\n},\n"meta"', b',"tags":{"x":NaN}}\n},\n"meta"'))
+    assert path.read_bytes() != data
+    library = open_library()
+    assert [str(path) in warning for warning in library.warnings] == [True]
+    assert len(ids_by_title(library)) == 5
+
+
+def test_the_tags_of_a_row_are_in_the_order_in_which_they_were_put_on(filled: Library) -> None:
+    tags = ("zürich", "a\\b", "it's", "{x}", "B")
+    id = max(ids_by_title(filled).values())
+    filled.tag([id], remove=filled.rows([id])[0].tags)
+    for tag in tags:
+        filled.tag([id], [tag])
+    assert filled.rows([id])[0].tags == tags
 
 
 def test_damaged_marks_are_a_warning_and_articles_show(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from store.places import find_places, find_seeds
@@ -18,6 +19,35 @@ def test_a_named_library_has_a_cache_and_a_state_of_its_own(tmp_path: Path) -> N
     assert (one.config, one.log) == (two.config, two.log)
     assert not one.library.exists()
     assert not one.cache.exists()
+
+
+def test_the_cache_of_a_library_far_down_has_a_name_that_a_folder_may_have(tmp_path: Path) -> None:
+    folder = tmp_path.joinpath(*["neuigkeiten—" * 10] * 3)
+    one, two = find_places(folder / "one"), find_places(folder / "two" / "one")
+    assert one.cache != two.cache
+    assert all(len(path.name) < 255 for path in (one.cache, one.state, find_places(folder).state))
+
+
+@pytest.mark.parametrize("named", ["", "relative"])
+def test_a_folder_of_the_user_is_named_in_full_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, named)
+    assert find_places().cache.is_relative_to(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "elsewhere"))
+    assert find_places().cache.parent == tmp_path / "elsewhere" / "dateline"
+
+
+def test_the_folders_are_those_of_the_platform(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    places = find_places()
+    assert places.cache.parent == platformdirs.user_cache_path("dateline")
+    assert places.config.parent == platformdirs.user_config_path("dateline")
+    assert places.state.parent == places.log.parent == platformdirs.user_state_path("dateline")
 
 
 def test_the_same_folder_written_otherwise_is_the_same(
