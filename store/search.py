@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import nlargest, nsmallest
 from typing import TYPE_CHECKING, Literal, TypeGuard
 
 from store.conditions import ALWAYS, Condition, Conditions, date_bounds, negated
@@ -126,29 +127,44 @@ class Search:
         if not others or chosen is not None:
             return self._hits(query, sort, limit)
         allowed = self._set_of(self._conditions.joined(others))
-        ids = [id for id in self._hits(query, sort, None).ids if id in allowed]
-        return Found(ids[:limit], len(ids))
+        if sort == "relevance":
+            ids = [id for id in self._best(query, None).ids if id in allowed]
+            return Found(ids[:limit], len(ids))
+        common = [id for ids, _ in self._portions(query, sort, _PORTION) for id in allowed.intersection(ids)]
+        first = common if limit is None else (nlargest if sort == "newest" else nsmallest)(limit, common)
+        return Found(sorted(first, reverse=sort == "newest"), len(common))
 
     def _hits(self, query: tantivy.Query, sort: Sort, limit: int | None) -> Found:
         """Return the articles of a query of the full text."""
         if sort == "relevance":
             return self._best(query, limit)
-        found = array("q")
-        ids, count = self._portion(query, sort, min(limit or _PORTION, _PORTION))
-        found.extend(ids)
-        wanted = count if limit is None else min(limit, count)
-        while ids and len(found) < wanted:
-            ids, _ = self._portion(self._beyond(query, sort, found[-1]), sort, _PORTION)
+        found, count = array("q"), 0
+        most = _PORTION if limit is None else min(limit, _PORTION)
+        for ids, total in self._portions(query, sort, most):
             found.extend(ids)
-        return Found(found[:wanted], count)
+            count = count or total
+            if limit is not None and len(found) >= limit:
+                break
+        return Found(found[:limit], count)
 
-    def _portion(self, query: tantivy.Query, sort: Sort, most: int) -> tuple[list[int], int]:
+    def _portions(self, query: tantivy.Query, sort: Sort, first: int) -> Iterator[tuple[list[int], int]]:
+        """Yield the articles of a query in their order, some at a time, with how many are left from there on.
+
+        Args:
+            first: How many to yield first.
+        """
         from tantivy import Order
 
-        order = Order.Desc if sort == "newest" else Order.Asc
-        result = self._index.text.searcher().search(query, most, order_by_field="id", order=order)
-        count: int = result.count  # type: ignore[attr-defined]
-        return [id for id, _ in result.hits], count
+        order, searcher = Order.Desc if sort == "newest" else Order.Asc, self._index.text.searcher()
+        rest, most = query, first
+        while True:
+            result = searcher.search(rest, most, order_by_field="id", order=order)
+            ids = [id for id, _ in result.hits]
+            count: int = result.count  # type: ignore[attr-defined]
+            yield ids, count
+            if count <= len(ids) or not ids:
+                return
+            rest, most = self._beyond(query, sort, ids[-1]), _PORTION
 
     def _beyond(self, query: tantivy.Query, sort: Sort, last: int) -> tantivy.Query:
         from tantivy import Occur, Query
