@@ -11,6 +11,9 @@ from store.library import Library
 from tui.cli.output import add_json, opened_library, print_json, say
 from tui.cli.progress import ProgressBar
 
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells have it."""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare its arguments."""
@@ -24,7 +27,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Import the paths; a file that cannot be read does not stop the rest."""
     with opened_library(options) as library:
-        found = import_with_bar(library, options.paths, entities=not options.no_entities)
+        try:
+            found = import_with_bar(library, options.paths, entities=not options.no_entities)
+        except KeyboardInterrupt:
+            say("Interrupted; what was read is in the library. The same command goes on from there.")
+            return INTERRUPTED
         library.decline_samples()
     if options.json:
         failed = [{"path": failure.path, "reason": failure.reason} for failure in found.failed]

@@ -14,6 +14,7 @@ from store.clean import clean_line
 from store.journal import Act
 from store.library import Library
 from store.places import find_places
+from tui.cli.progress import ProgressBar
 from store.row import Row
 
 _UNSAFE = re.compile(
@@ -24,8 +25,11 @@ _UNSAFE = re.compile(
 @contextmanager
 def opened_library(options: argparse.Namespace) -> Iterator[Library]:
     """Open the library that the options name and say what is wrong with it."""
-    library = Library(find_places(options.library))
+    library = Library(find_places(options.library), sync=False)
+    bar = ProgressBar("indexing")
     try:
+        library.catch_up(bar.show)
+        bar.clear()
         for warning in library.warnings:
             say(warning)
         yield library
