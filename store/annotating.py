@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,13 +55,13 @@ class Annotator:
         self._files, self._index, self._stop = files, index, stop
 
     def run(self, progress: Callable[[Progress], object] | None = None) -> int:
-        """Find the names in all articles that wait for it; return how many those were.
+        """Find the names in all articles that wait for it; return in how many they were written down.
 
         Raises:
             LibraryError: The library cannot be written.
         """
         pending = self._index.rows.pending()
-        total, done = sum(count for _, count in pending), 0
+        total, done, written = sum(count for _, count in pending), 0, 0
         if not total:
             return 0
         with Workers(0 if total > FEW else FEW) as workers:
@@ -76,10 +77,10 @@ class Annotator:
                             progress(Progress(done, total, shard))
                         if self._stop():
                             break
-                    self._write(shard, found)
+                    written += self._write(found)
                     if self._stop():
-                        return done
-        return done
+                        return written
+        return written
 
     def _texts(self, shard: str) -> list[_Text]:
         """Return the articles of a shard that wait, damaged ones left out."""
@@ -95,8 +96,8 @@ class Annotator:
             texts.append(_Text(id, document["identity"], article.text))
         return texts
 
-    def _write(self, shard: str, found: list[_Found]) -> None:
-        """Write mentions into the documents that are still what was looked at."""
+    def _write(self, found: list[_Found]) -> int:
+        """Write mentions into the documents that are still what was looked at; return how many those are."""
         put: dict[int, Entry] = {}
         by_id = {result.id: result for result in found}
 
@@ -108,14 +109,16 @@ class Annotator:
                     put[id] = entry_of(table[id])
 
         if not found:
-            return
+            return 0
         with self._files.lock:
             self._index.catch_up()
             written: set[str] = set()
             for name, ids in self._files.articles.routes().group(by_id).items():
-                written |= self._files.articles.change(name, lambda table, ids=ids: update(table, ids))  # type: ignore[misc]
+                with suppress(DamageError):
+                    written |= self._files.articles.change(name, lambda table, ids=ids: update(table, ids))  # type: ignore[misc]
             self._index.mentions_written(put, written)
         self._index.settle()
+        return len(put)
 
 
 def _find(text: _Text) -> _Found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any
 
@@ -18,8 +19,9 @@ Table = dict[int, Mapping[str, Any]]
 Span = tuple[int, int]
 """First byte of a document's line and its length in bytes."""
 
-_HEAD = b'{"_default":{'
-_END = b"},"
+_HEAD = b'{"_default":{\n'
+_END = b"\n},\n"
+_LINE = re.compile(rb'^"(\d+)":(\{[^\n]*\}),?$', re.MULTILINE)
 
 
 class EncodedDocument(MutableMapping[str, Any]):
@@ -109,41 +111,53 @@ def decode_tables(data: bytes) -> dict[str, dict[str, Mapping[str, Any]]]:
     Raises:
         ValueError: It is no JSON.
     """
-    lines = data.split(b"\n")
-    try:
-        end = lines.index(_END, 1) if lines[0] == _HEAD else 0
-        documents = _documents(lines[1:end]) if end else None
-    except ValueError:
-        documents = None
+    documents = _documents(data)
     if documents is None:
         tables: dict[str, dict[str, Mapping[str, Any]]] = json.loads(data)
         return tables
-    others = json.loads(b"{" + b"\n".join(lines[end + 1 :]))
+    others = json.loads(b"{" + data[data.index(_END) + len(_END) :])
     return {"_default": documents, **others}
 
 
-def _documents(lines: list[bytes]) -> dict[str, Mapping[str, Any]] | None:
-    """Return the documents of lines `"id":{…},`, or None if one has another shape."""
-    if lines == [b""]:
+def find_document(data: bytes, id: int) -> Document | None:
+    """Return one document of a shard with a line for each, the others not looked at; None if it is not there.
+
+    Raises:
+        ValueError: Its line is damaged.
+    """
+    end = data.find(_END)
+    start = data.find(b'\n"%d":' % id, 0, end) + 1
+    if not start:
+        return None
+    document = decode_line(data[start : data.index(b"\n", start)], id)
+    if document is None:
+        raise ValueError("a document is no object")
+    return document
+
+
+def has_lines(data: bytes) -> bool:
+    """Return whether a shard begins and ends its documents as this program does."""
+    return data.startswith(_HEAD) and _END in data
+
+
+def _documents(data: bytes) -> dict[str, Mapping[str, Any]] | None:
+    """Return the documents of lines `"id":{…},`, or None if a line has another shape."""
+    if not has_lines(data):
+        return None
+    block = data[len(_HEAD) : data.index(_END)]
+    if not block:
         return {}
-    documents: dict[str, Mapping[str, Any]] = {}
-    last = len(lines) - 1
-    for number, line in enumerate(lines):
-        key, colon, body = line.partition(b":")
-        if number < last:
-            if body[-2:] != b"},":
-                return None
-            body = body[:-1]
-        if not (colon and body[:1] == b"{" and body[-1:] == b"}" and key[1:-1].isdigit()):
-            return None
-        documents[key[1:-1].decode()] = EncodedDocument(body)
-    return documents
+    found = _LINE.findall(block)
+    commas = len(found) - 1
+    if block.count(b"\n") != commas or block.count(b"},\n") != commas or block.endswith(b","):
+        return None
+    return {key.decode(): EncodedDocument(body) for key, body in found}
 
 
 def document_spans(data: bytes) -> dict[int, Span]:
     """Return where each document of a shard lies, by id; empty if the lines are not ours."""
     spans: dict[int, Span] = {}
-    if not data.startswith(_HEAD + b"\n"):
+    if not data.startswith(_HEAD):
         return spans
     start = data.index(b"\n") + 1
     while data[start : start + 1] == b'"':
@@ -172,4 +186,5 @@ def meta(kind: str) -> Document:
 
 
 def _key(key: object) -> bytes:
-    return json.dumps(str(key))[1:-1].encode()
+    text = str(key)
+    return text.encode() if text.isdigit() else json.dumps(text)[1:-1].encode()

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from store.atomic import write_atomically
 from store.errors import DamageError, LibraryError
 from store.lock import WriteLock
-from store.shard_format import DAMAGE, Document, Table, decode_tables, decoded, encode_tables, encoded, meta
+from store.shard_format import (
+    DAMAGE,
+    Document,
+    Table,
+    decode_tables,
+    decoded,
+    encode_tables,
+    encoded,
+    find_document,
+    has_lines,
+    meta,
+)
 from store.shard_names import SHARD_NAME, Routes, cut_points, find_routes, shard_name_at
 
 if TYPE_CHECKING:
     from store.tables import ShardDatabase
 
+FEW = 8
+"""Documents up to which a shard is searched for them instead of being parted into lines."""
 Signature = tuple[int, int, int]
 """Size, time of change in nanoseconds and inode of a file: what tells whether it was changed."""
 
@@ -97,11 +110,23 @@ class Shelf:
         found: dict[int, Document] = {}
         for name, of_shard in self.routes().group(ids).items():
             try:
-                table = self._table(name)
-                found |= {id: decoded(table[id]) for id in of_shard if id in table}
+                found |= self._some_of(name, of_shard)
             except DAMAGE as error:
                 raise damaged(self.path(name), error) from error
         return found
+
+    def _some_of(self, name: str, ids: Sequence[int]) -> dict[int, Document]:
+        """Return the documents of a shard with these ids; few of them are looked up in its bytes."""
+        if len(ids) <= FEW:
+            try:
+                data = self.path(name).read_bytes()
+            except FileNotFoundError:
+                return {}
+            if has_lines(data):
+                documents = {id: find_document(data, id) for id in ids}
+                return {id: document for id, document in documents.items() if document is not None}
+        table = self._table(name)
+        return {id: decoded(table[id]) for id in ids if id in table}
 
     def get(self, id: int) -> Document | None:
         """Return one document, or None."""

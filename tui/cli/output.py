@@ -14,8 +14,8 @@ from store.clean import clean_line
 from store.journal import Act
 from store.library import Library
 from store.places import find_places
-from tui.cli.progress import ProgressBar
 from store.row import Row
+from tui.cli.progress import ProgressBar
 
 _UNSAFE = re.compile(
     "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
