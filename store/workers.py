@@ -54,10 +54,11 @@ class Workers:
             function: Must be importable by its name.
             items: Are handed to other processes, as are the results.
         """
-        if len(items) <= self._few:
+        pool = self._started() if len(items) > self._few else None
+        if pool is None:
             yield from map(function, items)
             return
-        pool, portions = self._started(), _portions(items)
+        portions = _portions(items)
         waiting: deque[Future[list[Result]]] = deque()
         for portion in portions:
             waiting.append(pool.submit(_apply, function, portion))
@@ -66,11 +67,15 @@ class Workers:
         while waiting:
             yield from waiting.popleft().result()
 
-    def _started(self) -> ProcessPoolExecutor:
+    def _started(self) -> ProcessPoolExecutor | None:
+        """Return the processes, or None where none can be started, as in a process without standard error."""
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(
-                processors(), mp_context=get_context("spawn"), initializer=_end_with_parent
-            )
+            try:
+                self._pool = ProcessPoolExecutor(
+                    processors(), mp_context=get_context("spawn"), initializer=_end_with_parent
+                )
+            except (OSError, ValueError):
+                return None
         return self._pool
 
 

@@ -59,7 +59,8 @@ def read(paths: Sequence[Path], folder: Path | None) -> int:
         if given or paths:
             library.decline_samples()
         else:
-            greeting = greeting or _offer_samples(library)
+            offered = _offer_samples(library)
+            greeting = greeting or offered
         return _run(library, given, greeting, paths)
     finally:
         library.close()

@@ -84,3 +84,12 @@ def is_running(process: int) -> bool:
     except (FileNotFoundError, ProcessLookupError):
         return False
     return state not in ("Z", "X")
+
+
+def test_where_no_process_can_be_started_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse_to_start(*arguments: object, **options: object) -> None:
+        raise ValueError("bad value(s) in fds_to_keep")
+
+    monkeypatch.setattr("store.workers.ProcessPoolExecutor", refuse_to_start)
+    with Workers(0) as workers:
+        assert list(workers.map(process_of, range(3))) == [os.getpid()] * 3

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from store.library import Library
+from store.places import Places
 from tests.store.making import write_article
 from tests.tui.conftest import places_under
 from tests.tui.pressing import Press, lines, pressing
@@ -129,3 +130,22 @@ async def test_quitting_lets_an_import_shelve_what_it_has_read(
     assert after.view().count == before + COUNT
     assert {file.state for file in after.check()} == {"ok"}
     after.close()
+
+
+async def test_without_a_cache_all_is_done_in_memory(tmp_path: Path, inbox: Path) -> None:
+    (tmp_path / "file").touch()
+    library = Library(replace_cache(places_under(tmp_path), tmp_path / "file" / "cache"), sync=False)
+    assert library.in_memory
+    async with pressing(DatelineApp(library)) as press:
+        press.screen.action_run("import", str(inbox))
+        await press.settle()
+        assert press.screen.articles.count == COUNT
+        await press.keys("s", "4")
+        await press.type("is:bookmarked")
+        assert press.screen.search_pane.results.count == 1
+    library.close()
+
+
+def replace_cache(places: Places, cache: Path) -> Places:
+    """Return the same places with another cache."""
+    return Places(places.library, cache, places.config, places.log, places.state)
