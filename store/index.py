@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 TEXT_PATIENCE = 10.0
 """Seconds to wait for another process that writes the full text; it may be merging."""
 
+_COUNTER_SPAN = 1 << 32
+"""More than SQLite counts changes of one file."""
 ShardKey = tuple[str, str]
 """Kind and name of a shard."""
 
@@ -49,6 +51,7 @@ class Index:
         """The shards that could not be read: the signature that they had then, and a sentence."""
         self.sets: dict[object, tuple[int, frozenset[int]]] = {}
         """Articles of conditions that were asked for lately, each with the generation of the rows."""
+        self._openings = 0
         try:
             cache.mkdir(parents=True, exist_ok=True)
             self.lock: WriteLock | nullcontext[None] = WriteLock(cache / ".lock")
@@ -132,6 +135,14 @@ class Index:
         """See what other processes have indexed."""
         if "text" in self.__dict__:
             self.text.reload()
+
+    def change_counter(self) -> int:
+        """Return a number that changes when another process has changed the index, or made it anew."""
+        if self.rows.is_replaced:
+            self._opened()
+            self.__dict__.pop("text", None)
+            self._openings += 1
+        return self._openings * _COUNTER_SPAN + self.rows.change_counter()
 
     def settle(self) -> None:
         """Tidy up the full text after writing, when the locks are free again."""

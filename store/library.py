@@ -87,7 +87,7 @@ class Library(Marking):
 
     def change_counter(self) -> int:
         """Return a number that changes when another process has changed the library."""
-        return self._index.rows.change_counter()
+        return self._index.change_counter()
 
     def refresh(self) -> None:
         """See what another process has changed, and index what it has only written."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -57,6 +58,7 @@ class Rows:
             if path:
                 self.connection.execute("PRAGMA journal_mode = WAL")
             self.connection.executescript(f"BEGIN;{SCHEMA}PRAGMA user_version = {VERSION};COMMIT;")
+        self._inode = os.stat(path).st_ino if path else 0
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -71,6 +73,14 @@ class Rows:
             self._local.connection = connection
             self._connections.append(connection)
         return connection
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether another file has taken the place of this one: another process has made the index anew."""
+        try:
+            return not self._in_memory and os.stat(self._target).st_ino != self._inode
+        except FileNotFoundError:
+            return False
 
     def close(self) -> None:
         """Close the connections of all threads."""

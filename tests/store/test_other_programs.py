@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from store.files import LibraryFiles
+from store.library import Library
 from store.places import Places
 from store.shard_names import month_name
 from tests.store.conftest import OpenLibrary
@@ -135,3 +136,21 @@ def test_kills_while_marking_lose_nothing_and_leave_the_index_right(
     length = len(library.history())
     assert library.undo() is not None
     assert len(library.history()) == length - 1
+
+
+def test_an_index_made_anew_by_another_program_is_taken_up(
+    library: Library, inbox: Path, open_library: OpenLibrary
+) -> None:
+    library.import_paths([inbox])
+    counter, before = library.change_counter(), picture(library)
+    assert library.change_counter() == counter
+    other = open_library()
+    other.check(repair=True)
+    assert library.change_counter() != counter
+    assert picture(library) == before
+    other.bookmark([before[0][0].id])
+    library.reload()
+    assert library.rows([before[0][0].id])[0].bookmarked
+    library.tag([before[0][0].id], add=["seen"])
+    other.reload()
+    assert other.tags() == {"seen": 1}
