@@ -54,16 +54,23 @@ class Acts:
         Raises:
             LibraryError: There is no such article, or the files cannot be written.
         """
-        with self.writing():
-            changes = self._changes(ids, edit)
+        wanted = list(dict.fromkeys(ids))
+        with self.writing(wanted):
+            changes = self._changes(wanted, edit)
             return self.perform(Plan(label([change.id for change in changes]), changes)) if changes else None
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Hold the write lock, with the index in step with what others have written."""
+    def writing(self, marked: Sequence[int] | None = None) -> Iterator[None]:
+        """Hold the write lock, with the index in step with what others have written.
+
+        Args:
+            marked: The articles, if only their marks are written: nothing else need be in step then.
+        """
         try:
             with self._files.lock:
-                self._index.catch_up()
+                shelf = self._files.marks
+                if marked is None or self._index.differs(shelf, shelf.routes().group(marked)):
+                    self._index.catch_up()
                 yield
         finally:
             self._index.settle()
@@ -134,11 +141,10 @@ class Acts:
             self._files.journal.redone(act)
             return act
 
-    def _changes(self, ids: Iterable[int], edit: Edit) -> list[MarkChange]:
+    def _changes(self, ids: Sequence[int], edit: Edit) -> list[MarkChange]:
         rows, changes = self._index.rows, []
-        wanted = list(dict.fromkeys(ids))
-        present = self._files.marks.some(wanted)
-        for id in wanted:
+        present = self._files.marks.some(ids)
+        for id in ids:
             found = rows.one("SELECT identity FROM article WHERE id = ?", (id,))
             if found is None:
                 raise LibraryError(f"There is no article {id} in the library {self._files.folder}.")

@@ -110,6 +110,14 @@ class Index:
                     del stale[kind, name]
         return stale | dict.fromkeys(gone)
 
+    def differs(self, shelf: Shelf, shards: Iterable[str]) -> bool:
+        """Return whether one of these shards is not as it was when it was last indexed."""
+        from store.shelf import file_signature
+
+        return any(
+            file_signature(shelf.path(name)) != self.rows.signature(shelf.kind, name) for name in shards
+        )
+
     def sync(self, step: Step | None = None) -> None:
         """Index every shard whose file is not as it was when it was last indexed.
 

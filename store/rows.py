@@ -110,6 +110,12 @@ class Rows:
             self.connection.execute("SELECT kind, name, size, mtime, inode FROM shard WHERE size IS NOT NULL")
         )
 
+    def signature(self, kind: str, name: str) -> Signature | None:
+        """Return the signature under which a shard was last indexed, or None if it was not."""
+        query = "SELECT size, mtime, inode FROM shard WHERE kind = ? AND name = ? AND size IS NOT NULL"
+        found: Signature | None = self.one(query, (kind, name))
+        return found
+
     def origin(self, path: str, signature: Signature) -> list[int] | None:
         """Return the articles that a file held when it was read, or None if it was not read as it is now."""
         found = self.one(

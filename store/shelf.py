@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,8 @@ from store.shard_names import SHARD_NAME, Routes, cut_points, find_routes, shard
 if TYPE_CHECKING:
     from store.tables import ShardDatabase
 
+SETTLED = 100_000_000
+"""Nanoseconds since the last change of a folder after which its time tells the next one."""
 FEW = 8
 """Documents up to which a shard is searched for them instead of being parted into lines."""
 Signature = tuple[int, int, int]
@@ -54,9 +57,25 @@ class Shelf:
         self.kind = kind
         self._lock = lock
         self._limit = limit
+        self._routes: tuple[int, Routes] | None = None
 
     def routes(self) -> Routes:
-        """Return which shard each id belongs to, as the folder stands now."""
+        """Return which shard each id belongs to, as the folder stands now.
+
+        They are kept as long as the folder's time of change says that no file came or went; one that is too
+        near to tell the next change from the last is not relied on.
+        """
+        try:
+            changed = os.stat(self.folder).st_mtime_ns
+        except (FileNotFoundError, NotADirectoryError):
+            return find_routes(())
+        if self._routes is not None and self._routes[0] == changed:
+            return self._routes[1]
+        routes = self._listed()
+        self._routes = (changed, routes) if time.time_ns() - changed > SETTLED else None
+        return routes
+
+    def _listed(self) -> Routes:
         try:
             names = [name.removesuffix(".json") for name in os.listdir(self.folder) if name.endswith(".json")]
         except (FileNotFoundError, NotADirectoryError):
