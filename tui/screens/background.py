@@ -41,6 +41,11 @@ class Background(Part):
         """Return what carries out each command."""
         return {"import": self._import}
 
+    @property
+    def is_running(self) -> bool:
+        """Whether there is work under way."""
+        return self._run is not None
+
     def begin(self, paths: Sequence[Path] = ()) -> None:
         """Start what is left to do.
 
