@@ -53,8 +53,6 @@ class Background(Part):
             paths: What the program was called with; it becomes the list while it is imported.
         """
         self._for_list = bool(paths)
-        if paths:
-            self.screen.showing.set_scope(())
         self._waiting += paths
         if not self.library.in_memory and (paths or self.library.stale_bytes() or self.library.pending()):
             self._start()

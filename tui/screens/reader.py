@@ -99,7 +99,7 @@ class ReaderScreen(PaneScreen):
 
     def on_mount(self) -> None:
         """Show the list; all else can wait until it is painted."""
-        if len(self._given) > 1:
+        if len(self._given) > 1 or self._paths:
             self.showing.set_scope(self._given)
         self.showing.load_list(self._given[0] if self._given else self.state.article)
         self.lay_out()
@@ -119,13 +119,13 @@ class ReaderScreen(PaneScreen):
         """Let the keys in, now that all has its place."""
         if len(self._given) == 1:
             self.showing.open(self._given[0])
-        if not self.articles.count and not self._paths:
+        self.background.begin(self._paths)
+        if not self.articles.count and not self.background.is_running:
             self._greeting = (
                 self._greeting or "The library is empty. Bring articles in: dateline PATH, or :import PATH"
             )
         self.say(self._greeting)
         self.set_interval(WATCH, self.showing.watch)
-        self.background.begin(self._paths)
         for articles in (self.articles, self.search_pane.results):
             self.watch(articles, "cursor", self.stand, init=False)
         self.stand()
