@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from textual import on, work
 from textual.binding import BindingType
 from textual.timer import Timer
 from textual.widget import MountError
+from textual.worker import Worker
 
 from store.errors import DatelineError
 from store.library import Library
@@ -35,9 +36,7 @@ from tui.messages import (
     PromptDone,
     QueryChanged,
     QueryLeft,
-    SearchDone,
     SelectionChanged,
-    SnippetsDone,
 )
 from tui.screens.frame import PaneScreen
 from tui.screens.showing import Showing
@@ -219,6 +218,10 @@ class ReaderScreen(PaneScreen):
         """Run a job in a thread; it posts messages."""
         self.run_worker(job, thread=True, group=group, exclusive=exclusive)
 
+    def beside(self, group: str, job: Callable[[], Coroutine[None, None, None]]) -> None:
+        """Run a job beside the keys, in the place of what runs in its group."""
+        _: Worker[None] = self.run_worker(job, group=group, exclusive=True)
+
     # What the panes wish
 
     @on(PreviewArticle)
@@ -274,24 +277,16 @@ class ReaderScreen(PaneScreen):
         """Search while the query is typed."""
         self.searching.ask(message.query)
 
-    @on(SearchDone)
-    def search_done(self, message: SearchDone) -> None:
-        """Show what was found."""
-        self.searching.finished(message)
-
     @on(NeedSnippets)
     def need_snippets(self, message: NeedSnippets) -> None:
         """Make snippets for what is on the screen."""
         self.searching.need_snippets(message.ids)
 
-    @on(SnippetsDone)
-    def snippets_done(self, message: SnippetsDone) -> None:
-        """Show the snippets."""
-        self.searching.show_snippets(message)
-
     @on(QueryLeft)
-    def query_left(self, message: QueryLeft) -> None:
+    async def query_left(self, message: QueryLeft) -> None:
         """Go from the query to its results, or back to the list if there are none."""
+        if message.for_results:
+            await self.searching.hurry()
         if self.search_pane.results.count:
             self.set_focus(self.search_pane.results)
         elif not message.for_results:

@@ -103,6 +103,18 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         self._generation += 1
         self.refresh()
 
+    def repaint_row(self, index: int) -> None:
+        """Forget how a row was painted."""
+        self._generation += 1
+        self._refresh_row(index)
+
+    @property
+    def on_view(self) -> range:
+        """The rows that are on the screen, in whole or in part."""
+        top = int(self.scroll_offset.y)
+        bottom = top + self.scrollable_content_region.height
+        return range(top // self.row_height, min(self._count, -(-bottom // self.row_height)))
+
     @property
     def count(self) -> int:
         """How many rows there are."""

@@ -40,6 +40,9 @@ class SearchPane(Vertical):
     SearchPane > #search-count.-error { color: $text-error; height: auto; max-height: 4; text-wrap: wrap; }
     """
 
+    _said = ("", False)
+    """What was said last, and whether it was an error."""
+
     def compose(self) -> ComposeResult:
         """Lay out field, count and results."""
         yield QueryField(id="query", placeholder='words, "a phrase", tag:, date:, person: …')
@@ -57,10 +60,12 @@ class SearchPane(Vertical):
         return self.query_one(ResultList)
 
     def say(self, text: str, *, error: bool = False) -> None:
-        """Say how much was found, or what is wrong with the query."""
+        """Say how much was found, or what is wrong with the query; only the latter may take lines."""
         line = self.query_one("#search-count", Static)
-        line.set_class(error, "-error")
-        line.update(Content(clean_line(text)))
+        if (text, error) != self._said:
+            was_error, self._said = self._said[1], (text, error)
+            line.set_class(error, "-error")
+            line.update(Content(clean_line(text)), layout=error or was_error)
 
     @on(Input.Changed)
     def tell_query(self, event: Input.Changed) -> None:
