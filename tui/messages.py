@@ -15,14 +15,6 @@ if TYPE_CHECKING:
     from store.vocabulary import EntityType
 
 
-class PreviewArticle(Message):
-    """The cursor of a list came to rest on an article."""
-
-    def __init__(self, id: int) -> None:
-        super().__init__()
-        self.id = id
-
-
 class OpenArticle(Message):
     """The reader wants to read an article."""
 

@@ -12,13 +12,11 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on, work
 from textual.binding import BindingType
-from textual.timer import Timer
 from textual.widget import MountError
 from textual.worker import Worker
 
 from store.errors import DatelineError
 from store.library import Library
-from tui.commands import commands_in
 from tui.layout.panes import Pane, visible_panes
 from tui.messages import (
     BackgroundEnded,
@@ -31,7 +29,6 @@ from tui.messages import (
     NextMention,
     OpenArticle,
     PlaceChanged,
-    PreviewArticle,
     PromptChanged,
     PromptDone,
     QueryChanged,
@@ -41,7 +38,6 @@ from tui.messages import (
 from tui.screens.frame import PaneScreen
 from tui.screens.showing import Showing
 from tui.state import State
-from tui.widgets.bars import KeyLine, StatusLine
 from tui.widgets.bindings import bindings
 
 if TYPE_CHECKING:
@@ -92,7 +88,6 @@ class ReaderScreen(PaneScreen):
         self.showing = Showing(self)
         self._given, self._greeting, self._paths = given, greeting, paths
         self._writing = asyncio.Lock()
-        self._preview: Timer | None = None
         self.ready = asyncio.Event()
         """Set when everything is there that commands need."""
 
@@ -125,12 +120,23 @@ class ReaderScreen(PaneScreen):
         self.say(self._greeting)
         self.set_interval(WATCH, self.showing.watch)
         self.background.begin(self._paths)
+        self._preview = self.set_interval(PREVIEW_PAUSE, self._cursor_rests, pause=True)
         for articles in (self.articles, self.search_pane.results):
-            self.watch(articles, "cursor", self.stand, init=False)
+            self.watch(articles, "cursor", self._cursor_moved, init=False)
         self.stand()
         self.ready.set()
         gc.freeze()
         gc.enable()
+
+    def _cursor_moved(self) -> None:
+        """Say where the cursor of a list is, and show the article once it rests there."""
+        self.stand()
+        if "article" in visible_panes(self.size.width, self.active, self.left, self.zen):
+            self._preview.reset()
+
+    def _cursor_rests(self) -> None:
+        self._preview.pause()
+        self.showing.show_current()
 
     @property
     def here(self) -> int | None:
@@ -223,14 +229,6 @@ class ReaderScreen(PaneScreen):
         _: Worker[None] = self.run_worker(job, group=group, exclusive=True)
 
     # What the panes wish
-
-    @on(PreviewArticle)
-    def preview(self, message: PreviewArticle) -> None:
-        """Show the article under the cursor once it rests there."""
-        if self._preview is not None:
-            self._preview.stop()
-        if "article" in visible_panes(self.size.width, self.active, self.left, self.zen):
-            self._preview = self.set_timer(PREVIEW_PAUSE, self.showing.show_current)
 
     @on(OpenArticle)
     def open_wished(self, message: OpenArticle) -> None:
@@ -337,8 +335,6 @@ class ReaderScreen(PaneScreen):
 
     def stand(self) -> None:
         """Say how things stand, and which keys matter."""
-        if not self.query("#status"):
-            return
         parts = [self.background.standing]
         in_article = self.active in ("article", "entities")
         parts += self.reading.standing() if in_article else self.list.standing()
@@ -346,5 +342,5 @@ class ReaderScreen(PaneScreen):
             parts.append(f"marks: {self.state.mode}")
         if self.showing.scope is not None:
             parts.append(f"{len(self.showing.scope):,} given, Esc: all")
-        self.query_one(StatusLine).stand(" · ".join(filter(None, parts)))
-        self.query_one(KeyLine).show([command for command in commands_in(self.active) if command.footer])
+        self.status.stand(" · ".join(filter(None, parts)))
+        self.key_line.show(self.active)
