@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
+from rich.style import Style
 from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
@@ -29,6 +30,7 @@ class StatusLine(Widget):
         super().__init__(id=id)
         self.message = ""
         self._standing = ""
+        self._style: Style | None = None
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Say what was done, or what is wrong."""
@@ -47,11 +49,17 @@ class StatusLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Paint both sides; where the room is short, what was done gives way."""
+        style = self._style = self._style or self.rich_style
         room = max(0, self.size.width - 2)
         right = set_cell_size(self._standing, min(room, cell_len(self._standing)))
-        left = fit(self.message, max(0, room - cell_len(right) - 2))
-        text = f" {left}{right.rjust(len(right) + room - cell_len(left) - cell_len(right))} "
-        return Strip([Segment(text, self.rich_style)]).adjust_cell_length(self.size.width, self.rich_style)
+        left = fit(self.message, room - cell_len(right) - 2)
+        gap = " " * (room - cell_len(left) - cell_len(right))
+        return Strip([Segment(f" {left}{gap}{right} ", style)]).adjust_cell_length(self.size.width, style)
+
+    def notify_style_update(self) -> None:
+        """Paint anew in other colours."""
+        super().notify_style_update()
+        self._style = None
 
 
 class KeyLine(Static):
