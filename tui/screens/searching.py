@@ -40,6 +40,8 @@ class Searching(Part):
     _count = 0
     _wanted: frozenset[int] = frozenset()
     """Results on view that have no snippet yet."""
+    _pausing = False
+    """Whether the search waits for a pause in the typing."""
     _settled = True
     """Whether the results have stood for a moment."""
     _results: Results | None = None
@@ -91,7 +93,7 @@ class Searching(Part):
             query: What to look for.
             typing: Whether more may be typed, so that nothing is done before the typing pauses.
         """
-        self.query, self._settled = query, False
+        self.query, self._pausing, self._settled = query, typing, False
         for group in ("search", "snippets"):
             self.screen.workers.cancel_group(self.screen, group)
         if query.strip():
@@ -105,7 +107,8 @@ class Searching(Part):
     async def hurry(self) -> None:
         """Wait for the results of the query, without a pause and not for long."""
         if not self._answered.is_set():
-            self.ask(self.query, typing=False)
+            if self._pausing:
+                self.ask(self.query, typing=False)
             with suppress(TimeoutError):
                 async with asyncio.timeout(PATIENCE):
                     await self._answered.wait()
@@ -122,6 +125,7 @@ class Searching(Part):
     async def _look(self, query: str, typing: bool) -> None:
         """Show the first results and, once they have stood for a moment, all that goes with them."""
         await asyncio.sleep(PAUSE if typing else 0)
+        self._pausing = False
         try:
             results = await self._find(query, FIRST)
             self.patterns, self._entities = results.patterns, results.entities
