@@ -64,6 +64,8 @@ class DatelineApp(App[None]):
         self.last_words = ""
         """What to say on stderr when the terminal is as it was."""
         self._given, self._greeting, self._paths = given, greeting, paths
+        self._following: asyncio.Task[None] | None = None
+        """Ends when all that follows from the last key is done; the key itself is painted meanwhile."""
         if self.state.theme in self.available_themes:
             self.theme = self.state.theme
 
@@ -92,21 +94,27 @@ class DatelineApp(App[None]):
         keep()
 
     async def on_event(self, event: events.Event) -> None:
-        """Handle a key with all that follows from it before the next one, which may be typed ahead."""
-        is_key = isinstance(event, events.Key) and not event.is_forwarded
+        """Handle a key once all that follows from the one before is done: it may be typed ahead."""
+        is_input = isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded
+        if is_input and self._following is not None:
+            await self._following
+        is_key = is_input and isinstance(event, events.Key)
         if is_key and isinstance(self.screen, ReaderScreen):
             await self.screen.ready.wait()
         await super().on_event(event)
         if is_key:
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(KEY_PATIENCE):
-                    await self._messages_handled()
+            self._following = asyncio.create_task(self._messages_handled())
 
     async def _messages_handled(self) -> None:
         """Wait until what the focused widget has sent upwards has been handled, up to the screen.
 
         A widget that was never on the screen is laid out first.
         """
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(KEY_PATIENCE):
+                await self._messages_passed_up()
+
+    async def _messages_passed_up(self) -> None:
         focused = self.screen.focused or self.screen
         for node in focused.ancestors_with_self:
             if node is not self and isinstance(node, Widget) and node.is_running:

@@ -201,6 +201,11 @@ def commands_in(pane: Place) -> list[Command]:
     return [*commands_for(pane), *commands_for("marks"), *commands_for("everywhere")]
 
 
+def footer_commands(pane: Place) -> list[Command]:
+    """Return the commands of a pane that the footer shows."""
+    return [command for command in commands_in(pane) if command.footer][:FOOTER_KEYS]
+
+
 def by_prefix(prefix: str) -> list[Command]:
     """Return the commands whose id starts like this, for the command line."""
     return [command for command in COMMANDS if command.id.startswith(prefix) and not command.action]

@@ -12,17 +12,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from store.article import EntityCount
     from store.background import Told
-    from store.search import Results
-    from store.snippet import Snippet
     from store.vocabulary import EntityType
-
-
-class PreviewArticle(Message):
-    """The cursor of a list came to rest on an article."""
-
-    def __init__(self, id: int) -> None:
-        super().__init__()
-        self.id = id
 
 
 class OpenArticle(Message):
@@ -122,31 +112,6 @@ class PromptDone(Message):
         self.kind = kind
         self.text = text
         """None if it was given up."""
-
-
-class SearchDone(Message):
-    """A search has ended."""
-
-    def __init__(
-        self, query: str, results: Results | None, error: str, seconds: float, further: bool = False
-    ) -> None:
-        super().__init__()
-        self.query = query
-        self.results = results
-        """None if the query cannot be understood."""
-        self.error = error
-        """What is wrong with it then."""
-        self.seconds = seconds
-        self.further = further
-        """Whether the first results of it are on view already."""
-
-
-class SnippetsDone(Message):
-    """Snippets for results have been made."""
-
-    def __init__(self, query: str, snippets: dict[int, Snippet]) -> None:
-        super().__init__()
-        self.query, self.snippets = query, snippets
 
 
 class EntitiesCounted(Message):

@@ -22,6 +22,9 @@ AT_ONCE = 2_000_000
 FEW_FILES = 40
 PATIENCE = 0.001
 """Seconds that what is painted waits for a thread that computes; Python's own 5 ms are felt at every key."""
+FRAMES = "500"
+"""Most frames in a second. What is painted right after a frame waits for the next but one: with Textual's
+own 60 the echo of a key waits up to 33 ms."""
 _HOW = "Yours: dateline PATH. :remove-samples"
 
 
@@ -113,6 +116,7 @@ def _check_terminal() -> None:
 
 def _run(library: Library, given: Sequence[int], greeting: str, paths: Sequence[Path]) -> int:
     sys.setswitchinterval(PATIENCE)
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     from tui.app import DatelineApp
 
     app = DatelineApp(library, given, greeting, paths)

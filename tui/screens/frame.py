@@ -37,14 +37,30 @@ class PaneScreen(Screen[None]):
         """What stands on the left: the list or the search."""
         self.zen = False
         """Whether only the article is wanted."""
+        self.articles = titled(ArticleList(id="list"), "1 Articles")
+        """The list of articles."""
+        self.status = StatusLine(id="status")
+        self.key_line = KeyLine(id="keys")
+        self.header: ArticleHeader
+        """Where the open article is from, and its marks."""
+        self.pane: ReadingPane
+        """The reading pane."""
+        self.entity_line: EntityLine
+        """The entities of the open article on one line."""
+        self.entity_list: EntityList
+        """The entities of the open article."""
+        self.search_pane: SearchPane
+        """The search."""
+        self.prompt: Prompt
+        """The line that asks."""
 
     def compose(self) -> ComposeResult:
         """Lay out what the first frame shows: the list, an empty article and the bars."""
         with Horizontal(id="panes"):
-            yield titled(ArticleList(id="list"), "1 Articles")
+            yield self.articles
             yield titled(Vertical(id="article"), "2 Article")
-        yield StatusLine(id="status")
-        yield KeyLine(id="keys")
+        yield self.status
+        yield self.key_line
 
     async def add_article(self) -> None:
         """Make what shows an article."""
@@ -52,10 +68,12 @@ class PaneScreen(Screen[None]):
         from tui.widgets.entity_list import EntityList
         from tui.widgets.reading_pane import ReadingPane
 
-        article, entities = self.query_one("#article"), titled(EntityList(id="entities"), "3 Entities")
-        entities.display = False
-        await article.mount(ArticleHeader(id="header"), ReadingPane(id="pane"), EntityLine(id="entity-line"))
-        await self.query_one("#panes").mount(entities)
+        self.header, self.pane = ArticleHeader(id="header"), ReadingPane(id="pane")
+        self.entity_line = EntityLine(id="entity-line")
+        self.entity_list = titled(EntityList(id="entities"), "3 Entities")
+        self.entity_list.display = False
+        await self.query_one("#article").mount(self.header, self.pane, self.entity_line)
+        await self.query_one("#panes").mount(self.entity_list)
         self.lay_out()
 
     async def add_search_and_prompt(self) -> None:
@@ -63,68 +81,21 @@ class PaneScreen(Screen[None]):
         from tui.widgets.prompt import Prompt
         from tui.widgets.search_pane import SearchPane
 
-        search = titled(SearchPane(id="search"), "4 Search")
-        search.display = False
-        await self.query_one("#panes").mount(search, after="#list")
-        await self.mount(Prompt(id="prompt"), before="#status")
+        self.search_pane, self.prompt = titled(SearchPane(id="search"), "4 Search"), Prompt(id="prompt")
+        self.search_pane.display = False
+        await self.query_one("#panes").mount(self.search_pane, after="#list")
+        await self.mount(self.prompt, before="#status")
 
     # The parts of the screen
-
-    @property
-    def articles(self) -> ArticleList:
-        """The list of articles."""
-        return self.query_one("#list", ArticleList)
 
     @property
     def list(self) -> ArticleList:
         """What stands on the left: the articles or the results."""
         return self.search_pane.results if self.left == "search" else self.articles
 
-    @property
-    def search_pane(self) -> SearchPane:
-        """The search."""
-        from tui.widgets.search_pane import SearchPane
-
-        return self.query_one(SearchPane)
-
-    @property
-    def pane(self) -> ReadingPane:
-        """The reading pane."""
-        from tui.widgets.reading_pane import ReadingPane
-
-        return self.query_one(ReadingPane)
-
-    @property
-    def header(self) -> ArticleHeader:
-        """Where the open article is from, and its marks."""
-        from tui.widgets.article_bars import ArticleHeader
-
-        return self.query_one(ArticleHeader)
-
-    @property
-    def entity_line(self) -> EntityLine:
-        """The entities of the open article on one line."""
-        from tui.widgets.article_bars import EntityLine
-
-        return self.query_one(EntityLine)
-
-    @property
-    def entity_list(self) -> EntityList:
-        """The entities of the open article."""
-        from tui.widgets.entity_list import EntityList
-
-        return self.query_one(EntityList)
-
-    @property
-    def prompt(self) -> Prompt:
-        """The line that asks."""
-        from tui.widgets.prompt import Prompt
-
-        return self.query_one(Prompt)
-
     def say(self, text: str, *, error: bool = False) -> None:
         """Say something in the status line."""
-        self.query_one(StatusLine).say(text, error=error)
+        self.status.say(text, error=error)
 
     # Panes
 
@@ -147,7 +118,7 @@ class PaneScreen(Screen[None]):
             show(line, has_entity_line(width, self.active, self.zen))
         self.set_class(width < MEDIUM, "-one-pane")
         self.articles.set_row_height(1 if width < MEDIUM else 2)
-        show(self.query_one(KeyLine), self.size.height > SHORT)
+        show(self.key_line, self.size.height > SHORT)
 
     def on_resize(self) -> None:
         """Arrange the panes for the new size."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on, work
 from textual.binding import BindingType
-from textual.timer import Timer
 from textual.widget import MountError
+from textual.worker import Worker
 
 from store.errors import DatelineError
 from store.library import Library
-from tui.commands import commands_in
 from tui.layout.panes import Pane, visible_panes
 from tui.messages import (
     BackgroundEnded,
@@ -30,19 +29,15 @@ from tui.messages import (
     NextMention,
     OpenArticle,
     PlaceChanged,
-    PreviewArticle,
     PromptChanged,
     PromptDone,
     QueryChanged,
     QueryLeft,
-    SearchDone,
     SelectionChanged,
-    SnippetsDone,
 )
 from tui.screens.frame import PaneScreen
 from tui.screens.showing import Showing
 from tui.state import State
-from tui.widgets.bars import KeyLine, StatusLine
 from tui.widgets.bindings import bindings
 
 if TYPE_CHECKING:
@@ -93,7 +88,6 @@ class ReaderScreen(PaneScreen):
         self.showing = Showing(self)
         self._given, self._greeting, self._paths = given, greeting, paths
         self._writing = asyncio.Lock()
-        self._preview: Timer | None = None
         self.ready = asyncio.Event()
         """Set when everything is there that commands need."""
 
@@ -126,12 +120,23 @@ class ReaderScreen(PaneScreen):
             )
         self.say(self._greeting)
         self.set_interval(WATCH, self.showing.watch)
+        self._preview = self.set_interval(PREVIEW_PAUSE, self._cursor_rests, pause=True)
         for articles in (self.articles, self.search_pane.results):
-            self.watch(articles, "cursor", self.stand, init=False)
+            self.watch(articles, "cursor", self._cursor_moved, init=False)
         self.stand()
         self.ready.set()
         gc.freeze()
         gc.enable()
+
+    def _cursor_moved(self) -> None:
+        """Say where the cursor of a list is, and show the article once it rests there."""
+        self.stand()
+        if "article" in visible_panes(self.size.width, self.active, self.left, self.zen):
+            self._preview.reset()
+
+    def _cursor_rests(self) -> None:
+        self._preview.pause()
+        self.showing.show_current()
 
     @property
     def here(self) -> int | None:
@@ -219,15 +224,11 @@ class ReaderScreen(PaneScreen):
         """Run a job in a thread; it posts messages."""
         self.run_worker(job, thread=True, group=group, exclusive=exclusive)
 
-    # What the panes wish
+    def beside(self, group: str, job: Callable[[], Coroutine[None, None, None]]) -> None:
+        """Run a job beside the keys, in the place of what runs in its group."""
+        _: Worker[None] = self.run_worker(job, group=group, exclusive=True)
 
-    @on(PreviewArticle)
-    def preview(self, message: PreviewArticle) -> None:
-        """Show the article under the cursor once it rests there."""
-        if self._preview is not None:
-            self._preview.stop()
-        if "article" in visible_panes(self.size.width, self.active, self.left, self.zen):
-            self._preview = self.set_timer(PREVIEW_PAUSE, self.showing.show_current)
+    # What the panes wish
 
     @on(OpenArticle)
     def open_wished(self, message: OpenArticle) -> None:
@@ -274,24 +275,16 @@ class ReaderScreen(PaneScreen):
         """Search while the query is typed."""
         self.searching.ask(message.query)
 
-    @on(SearchDone)
-    def search_done(self, message: SearchDone) -> None:
-        """Show what was found."""
-        self.searching.finished(message)
-
     @on(NeedSnippets)
     def need_snippets(self, message: NeedSnippets) -> None:
         """Make snippets for what is on the screen."""
         self.searching.need_snippets(message.ids)
 
-    @on(SnippetsDone)
-    def snippets_done(self, message: SnippetsDone) -> None:
-        """Show the snippets."""
-        self.searching.show_snippets(message)
-
     @on(QueryLeft)
-    def query_left(self, message: QueryLeft) -> None:
+    async def query_left(self, message: QueryLeft) -> None:
         """Go from the query to its results, or back to the list if there are none."""
+        if message.for_results:
+            await self.searching.hurry()
         if self.search_pane.results.count:
             self.set_focus(self.search_pane.results)
         elif not message.for_results:
@@ -342,8 +335,6 @@ class ReaderScreen(PaneScreen):
 
     def stand(self) -> None:
         """Say how things stand, and which keys matter."""
-        if not self.query("#status"):
-            return
         parts = [self.background.standing]
         in_article = self.active in ("article", "entities")
         parts += self.reading.standing() if in_article else self.list.standing()
@@ -351,5 +342,5 @@ class ReaderScreen(PaneScreen):
             parts.append(f"marks: {self.state.mode}")
         if self.showing.scope is not None:
             parts.append(f"{len(self.showing.scope):,} given, Esc: all")
-        self.query_one(StatusLine).stand(" · ".join(filter(None, parts)))
-        self.query_one(KeyLine).show([command for command in commands_in(self.active) if command.footer])
+        self.status.stand(" · ".join(filter(None, parts)))
+        self.key_line.show(self.active)

@@ -1,17 +1,15 @@
-"""Commands of the search: as you type, in a thread, with counts and snippets."""
+"""Commands of the search: as you type, in threads, with counts and snippets."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
-from time import perf_counter
 from typing import TYPE_CHECKING
-
-from textual.worker import get_current_worker
 
 from store.errors import DatelineError
 from tui.display import plural
-from tui.messages import SearchDone, SnippetsDone
 from tui.screens.part import Handler, Part
 
 if TYPE_CHECKING:
@@ -19,13 +17,16 @@ if TYPE_CHECKING:
     from store.query import Field
     from store.search import Results, Sort
     from store.snippet import Pattern, Snippet
+    from tui.screens.reader import ReaderScreen
 
-SLOW = 0.02
-"""Seconds from which a search waits for the typing to pause."""
 FIRST = 50
 """Results that are shown before all are known."""
 PAUSE = 0.08
-"""Seconds of that pause."""
+"""Seconds that the typing must pause before the search: no key waits for what the one before it found."""
+REST = 0.1
+"""Seconds that the results must stand before snippets, the other results and the article are made."""
+PATIENCE = 0.4
+"""Seconds that a reader who leaves the query waits for its results at the most."""
 SORTS: tuple[Sort, ...] = ("newest", "oldest", "relevance")
 
 
@@ -36,17 +37,29 @@ class Searching(Part):
     """The query whose results are on view, or are being looked for."""
     patterns: tuple[Pattern, ...] = ()
     _sort: Sort = "newest"
-    _seconds = 0.0
     _count = 0
     _wanted: frozenset[int] = frozenset()
+    """Results on view that have no snippet yet."""
+    _pausing = False
+    """Whether the search waits for a pause in the typing."""
+    _settled = True
+    """Whether the results have stood for a moment."""
     _results: Results | None = None
     _ids: Sequence[int] = ()
     """The articles of the results."""
     _present: Sequence[int] = ()
     """Those of them that are in the library."""
+    _keep: int | None = None
+    """The article that the cursor is to stand on when the results come in another order."""
     _of = 0
     """How many articles the library had when they were looked at last."""
     _entities: tuple[Field, ...] = ()
+
+    def __init__(self, screen: ReaderScreen) -> None:
+        super().__init__(screen)
+        self._answered = asyncio.Event()
+        """Set while the results on view are those of the query, or the query cannot be understood."""
+        self._answered.set()
 
     def handlers(self) -> dict[str, Handler]:
         """Return what carries out each command."""
@@ -72,27 +85,35 @@ class Searching(Part):
         field = self.screen.search_pane.field
         with field.prevent(field.Changed):
             field.value = query
-        self.ask(query)
+        self.ask(query, typing=False)
         self.screen.show_pane("search")
 
-    def ask(self, query: str) -> None:
-        """Search, once the typing pauses if searching is slow."""
-        self.query = query
-        if not query.strip():
-            self.screen.workers.cancel_group(self.screen, "search")
+    def ask(self, query: str, *, typing: bool = True) -> None:
+        """Search; what an earlier query still waits for is given up.
+
+        Args:
+            query: What to look for.
+            typing: Whether more may be typed, so that nothing is done before the typing pauses.
+        """
+        self.query, self._pausing, self._settled = query, typing, False
+        for group in ("search", "snippets"):
+            self.screen.workers.cancel_group(self.screen, group)
+        if query.strip():
+            self._answered.clear()
+            self.screen.beside("search", partial(self._look, query, typing))
+        else:
+            self._answered.set()
             self.patterns = ()
             self._show(self.library.search("", limit=1), empty=True)
-            return
-        job = partial(self._search, query, self._sort)
-        if self._seconds > SLOW:
-            self.screen.set_timer(PAUSE, partial(self._search_if, query, job))
-        else:
-            self.screen.in_thread("search", job)
 
-    def _search_if(self, query: str, job: Callable[[], None]) -> None:
-        """Search, unless the typing has gone on."""
-        if self.query == query:
-            self.screen.in_thread("search", job)
+    async def hurry(self) -> None:
+        """Wait for the results of the query, without a pause and not for long."""
+        if not self._answered.is_set():
+            if self._pausing:
+                self.ask(self.query, typing=False)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(PATIENCE):
+                    await self._answered.wait()
 
     def show_changes(self) -> None:
         """Show the same results as they are now, less what was taken out of the library."""
@@ -103,88 +124,76 @@ class Searching(Part):
                 self._of, self._present = count, self.library.still_there(self._ids)
             results.show(self.library.view(self._present), results.current)
 
-    def _search(self, query: str, sort: Sort) -> None:
-        """Find the first results with their number, then the others."""
-        worker, start = get_current_worker(), perf_counter()
-        for limit in (FIRST, None):
-            results, error = None, ""
-            try:
-                results = self.library.search(query, sort, limit, typing=True)
-            except DatelineError as problem:
-                error = str(problem)
-            if worker.is_cancelled:
-                return
-            whole = results is None or results.found.count <= len(results.found.ids)
-            self.screen.post_message(SearchDone(query, results, error, perf_counter() - start, limit is None))
-            if whole:
-                return
+    async def _look(self, query: str, typing: bool) -> None:
+        """Show the first results and, once they have stood for a moment, all that goes with them."""
+        await asyncio.sleep(PAUSE if typing else 0)
+        self._pausing = False
+        try:
+            results = await self._find(query, FIRST)
+            self.patterns, self._entities = results.patterns, results.entities
+            self._show(results)
+            self._answered.set()
+            await asyncio.sleep(REST if typing else 0)
+            self._settle()
+            self.screen.showing.show_current()
+            if results.found.count > len(results.found.ids):
+                self._show_further(await self._find(query, None))
+        except DatelineError as problem:
+            self.screen.search_pane.say(str(problem), error=True)
+            self._answered.set()
+            self._settle()
 
-    def finished(self, message: SearchDone) -> None:
-        """Show what a search found, unless something else is asked by now."""
-        if message.query != self.query:
-            return
-        if message.further:
-            if message.results is not None:
-                self._show_further(message.results)
-            return
-        self._seconds = message.seconds
-        if message.results is None:
-            self.screen.search_pane.say(message.error, error=True)
-            return
-        self.patterns, self._entities = message.results.patterns, message.results.entities
-        self._show(message.results)
+    async def _find(self, query: str, limit: int | None) -> Results:
+        return await asyncio.to_thread(self.library.search, query, self._sort, limit, typing=True)
 
     def _show(self, results: Results, empty: bool = False) -> None:
         pane = self.screen.search_pane
         self._results = None if empty else results
         self._ids = self._present = () if empty else results.found.ids
         self._of = self.library.view().count
+        self._wanted = frozenset()
         pane.results.forget_snippets()
-        pane.results.show(self.library.view(self._ids))
+        pane.results.show(self.library.view(self._ids), self._keep)
         self._count = results.found.count
         if empty:
             pane.say(f"{plural(self._count, 'article')} in the library")
         else:
             pane.say(f"{self._count:,} {'article' if self._count == 1 else 'articles'} · {self._sort}")
-        self.screen.showing.show_current()
         self.screen.stand()
 
     def _show_further(self, results: Results) -> None:
         """Show all results below the first ones, which stay where they are."""
         found = self.screen.search_pane.results
         self._ids = self._present = results.found.ids
-        found.show(self.library.view(self._ids), found.current)
+        found.show(self.library.view(self._ids), self._keep or found.current)
         self.screen.stand()
 
     def need_snippets(self, ids: tuple[int, ...]) -> None:
-        """Make snippets for results that came on view."""
-        if not self._wanted:
-            self.screen.call_later(self._make_snippets)
+        """Make snippets for results that came on view, once the results stand."""
         self._wanted |= frozenset(ids)
+        if self._settled:
+            self._settle()
 
-    def _make_snippets(self) -> None:
-        wanted, self._wanted = self._wanted, frozenset()
-        job = partial(self._snippets, self.query, self.patterns, sorted(wanted, reverse=True))
-        self.screen.in_thread("snippets", job, exclusive=False)
+    def _settle(self) -> None:
+        """Make the snippets that are wanted."""
+        self._settled = True
+        if self._wanted:
+            self.screen.beside("snippets", self._snippets)
 
-    def _snippets(self, query: str, patterns: tuple[Pattern, ...], ids: list[int]) -> None:
+    async def _snippets(self) -> None:
+        """Make and show snippets one by one, so that a key is not kept waiting for the others."""
+        for id in sorted(self._wanted, reverse=True):
+            snippet = await asyncio.to_thread(self._snippet, id, self.patterns)
+            self._wanted -= {id}
+            self.screen.search_pane.results.add_snippet(id, snippet)
+
+    def _snippet(self, id: int, patterns: tuple[Pattern, ...]) -> Snippet:
         from store.snippet import Snippet
 
-        worker = get_current_worker()
-        found: dict[int, Snippet] = {}
-        for id in ids:
-            if worker.is_cancelled:
-                return
-            try:
-                found[id] = self.library.snippet(id, patterns)
-            except DatelineError as problem:
-                found[id] = Snippet(str(problem), ())
-        self.screen.post_message(SnippetsDone(query, found))
-
-    def show_snippets(self, message: SnippetsDone) -> None:
-        """Show snippets that were made, unless something else is asked by now."""
-        if message.query == self.query:
-            self.screen.search_pane.results.add_snippets(message.snippets)
+        try:
+            return self.library.snippet(id, patterns)
+        except DatelineError as problem:
+            return Snippet(str(problem), ())
 
     def hits(self, text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
         """Return where the query's words stand in a text, and the mentions that it asks for."""
@@ -205,4 +214,6 @@ class Searching(Part):
     def _next_sort(self, argument: str) -> None:
         self._sort = SORTS[(SORTS.index(self._sort) + 1) % len(SORTS)]
         if self.query.strip():
-            self.screen.in_thread("search", partial(self._search, self.query, self._sort))
+            here = self.screen.search_pane.results.current
+            self.ask(self.query, typing=False)
+            self._keep = here

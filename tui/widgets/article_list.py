@@ -12,7 +12,7 @@ from textual.cache import LRUCache
 from store.row import Row
 from tui.display import date_text
 from tui.layout.cells import fit
-from tui.messages import OpenArticle, PreviewArticle, SelectionChanged
+from tui.messages import OpenArticle, SelectionChanged
 from tui.widgets.bindings import bindings
 from tui.widgets.line_list import LineList, Piece
 
@@ -103,11 +103,6 @@ class ArticleList(LineList):
             return False
         row = self.row(index)
         return row is not None and row.id in self.selection
-
-    def cursor_moved(self) -> None:
-        """Ask for the article under the cursor."""
-        if self.current is not None:
-            self.post_message(PreviewArticle(self.current))
 
     def pieces(self, index: int, line: int, width: int) -> list[Piece]:
         """Return title and marks, then date, source and tags; all on one line where rows have one."""

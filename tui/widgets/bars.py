@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
 from textual.content import Content
+from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import Static
 
 from store.clean import clean_line
-from tui.commands import FOOTER_KEYS, Command, key_text
+from tui.commands import Place, footer_commands, key_text
+from tui.layout.cells import fit
 
 
-class StatusLine(Static):
-    """What was done last on the left, how things stand on the right."""
+class StatusLine(Widget):
+    """What was done last on the left, how things stand on the right.
+
+    It is painted anew at almost every key, so it makes its line itself.
+    """
 
     DEFAULT_CSS = """
-    StatusLine { height: 1; padding: 0 1; background: $panel; color: $foreground; text-wrap: nowrap; }
+    StatusLine { height: 1; background: $panel; color: $foreground; }
     StatusLine.-error { background: $error; color: $text; }
     """
 
@@ -23,31 +30,36 @@ class StatusLine(Static):
         super().__init__(id=id)
         self.message = ""
         self._standing = ""
+        self._style: Style | None = None
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Say what was done, or what is wrong."""
-        self.message = clean_line(message)
+        message = clean_line(message)
         self.set_class(error, "-error")
-        self._show()
+        if message != self.message:
+            self.message = message
+            self.refresh()
 
     def stand(self, standing: str) -> None:
         """Say how things stand."""
         standing = clean_line(standing)
         if standing != self._standing:
             self._standing = standing
-            self._show()
+            self.refresh()
 
-    def on_resize(self) -> None:
-        """Lay both sides out anew."""
-        self._show()
+    def render_line(self, y: int) -> Strip:
+        """Paint both sides; where the room is short, what was done gives way."""
+        style = self._style = self._style or self.rich_style
+        room = max(0, self.size.width - 2)
+        right = set_cell_size(self._standing, min(room, cell_len(self._standing)))
+        left = fit(self.message, room - cell_len(right) - 2)
+        gap = " " * (room - cell_len(left) - cell_len(right))
+        return Strip([Segment(f" {left}{gap}{right} ", style)]).adjust_cell_length(self.size.width, style)
 
-    def _show(self) -> None:
-        width = self.content_size.width
-        right = Content(self._standing).truncate(width)
-        room = max(0, width - right.cell_length - 2)
-        left = Content(self.message).truncate(room, ellipsis=True)
-        gap = Content(" " * max(0, width - left.cell_length - right.cell_length))
-        self.update(left + gap + right, layout=False)
+    def notify_style_update(self) -> None:
+        """Paint anew in other colours."""
+        super().notify_style_update()
+        self._style = None
 
 
 class KeyLine(Static):
@@ -58,17 +70,15 @@ class KeyLine(Static):
         text-wrap: nowrap; }
     """
 
-    _shown: tuple[str, ...] = ()
-    """Ids of the commands on view."""
+    _shown: Place | None = None
 
-    def show(self, commands: Sequence[Command]) -> None:
-        """Show the keys of commands."""
-        shown = tuple(command.id for command in commands[:FOOTER_KEYS])
-        if shown == self._shown:
+    def show(self, pane: Place) -> None:
+        """Show the keys of a pane."""
+        if pane == self._shown:
             return
-        self._shown = shown
+        self._shown = pane
         parts = []
-        for command in commands[:FOOTER_KEYS]:
+        for command in footer_commands(pane):
             parts += [Content.styled(key_text(command.keys[0]), "bold $footer-key-foreground"), Content(" ")]
             parts += [Content(command.footer), Content("  ")]
         self.update(Content("").join(parts), layout=False)

@@ -64,6 +64,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         self.row_height = 1
         self._count = 0
         self._generation = 0
+        self._by_rows = False
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(1024)
         self._styles: dict[tuple[str, ...], Style] = {}
 
@@ -102,6 +103,18 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         """Forget what was painted."""
         self._generation += 1
         self.refresh()
+
+    def repaint_row(self, index: int) -> None:
+        """Forget how a row was painted."""
+        self._generation += 1
+        self._refresh_row(index)
+
+    @property
+    def on_view(self) -> range:
+        """The rows that are on the screen, in whole or in part."""
+        top = int(self.scroll_offset.y)
+        bottom = top + self.scrollable_content_region.height
+        return range(top // self.row_height, min(self._count, -(-bottom // self.row_height)))
 
     @property
     def count(self) -> int:
@@ -183,12 +196,24 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         top = self.cursor
         while top > 0 and not self.may_stand(top - 1):
             top -= 1
-        region = Region(0, top * self.row_height, 1, (self.cursor - top + 1) * self.row_height)
-        self.scroll_to_region(region, animate=False, immediate=True, force=True)
+        start, stop = top * self.row_height, (self.cursor + 1) * self.row_height
+        first, height = int(self.scroll_offset.y), self.scrollable_content_region.height
+        if self._by_rows and not first <= start <= stop <= first + height:
+            middle = self.cursor - height // self.row_height // 2
+            self.scroll_to(y=middle * self.row_height, animate=False, immediate=True, force=True)
+        else:
+            region = Region(0, start, 1, stop - start)
+            self.scroll_to_region(region, animate=False, immediate=True, force=True)
 
     def action_move(self, step: int) -> None:
-        """Move the cursor by rows."""
+        """Move the cursor by rows.
+
+        A list that has to scroll for it goes on by half a page, for that is painted anew altogether; the
+        next keys then paint two rows.
+        """
+        self._by_rows = True
         self._go(self.cursor + step, 1 if step > 0 else -1)
+        self._by_rows = False
 
     def action_page(self, pages: float) -> None:
         """Move the cursor by pages."""

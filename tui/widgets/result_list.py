@@ -31,16 +31,19 @@ class ResultList(ArticleList):
         self.row_height = self.LINES
         self._snippets: dict[int, Snippet] = {}
         self._asked: set[int] = set()
+        self._to_ask: list[int] = []
 
     def forget_snippets(self) -> None:
         """Let go of the snippets of another query."""
         self._snippets.clear()
         self._asked.clear()
 
-    def add_snippets(self, snippets: dict[int, Snippet]) -> None:
-        """Show snippets that have come."""
-        self._snippets |= snippets
-        self.repaint_all()
+    def add_snippet(self, id: int, snippet: Snippet) -> None:
+        """Show a snippet that has come."""
+        self._snippets[id] = snippet
+        for index in self.on_view:
+            if (row := self.row(index)) is not None and row.id == id:
+                self.repaint_row(index)
 
     def pieces(self, index: int, line: int, width: int) -> list[Piece]:
         """Return title, date and source, snippet."""
@@ -55,8 +58,14 @@ class ResultList(ArticleList):
 
     def _ask(self, row: Row) -> None:
         if row.id not in self._asked:
+            if not self._to_ask:
+                self.call_later(self._tell)
             self._asked.add(row.id)
-            self.post_message(NeedSnippets((row.id,)))
+            self._to_ask.append(row.id)
+
+    def _tell(self) -> None:
+        ids, self._to_ask = tuple(self._to_ask), []
+        self.post_message(NeedSnippets(ids))
 
 
 def _snippet_pieces(snippet: Snippet, width: int) -> list[Piece]:

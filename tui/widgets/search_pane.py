@@ -40,27 +40,28 @@ class SearchPane(Vertical):
     SearchPane > #search-count.-error { color: $text-error; height: auto; max-height: 4; text-wrap: wrap; }
     """
 
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.field = QueryField(id="query", placeholder='words, "a phrase", tag:, date:, person: …')
+        """Where the query is typed."""
+        self.results = ResultList(id="results")
+        """The list of results."""
+        self._line = Static(id="search-count")
+        self._said = ("", False)
+        """What was said last, and whether it was an error."""
+
     def compose(self) -> ComposeResult:
         """Lay out field, count and results."""
-        yield QueryField(id="query", placeholder='words, "a phrase", tag:, date:, person: …')
-        yield Static(id="search-count")
-        yield ResultList(id="results")
-
-    @property
-    def field(self) -> QueryField:
-        """Where the query is typed."""
-        return self.query_one(QueryField)
-
-    @property
-    def results(self) -> ResultList:
-        """The list of results."""
-        return self.query_one(ResultList)
+        yield self.field
+        yield self._line
+        yield self.results
 
     def say(self, text: str, *, error: bool = False) -> None:
-        """Say how much was found, or what is wrong with the query."""
-        line = self.query_one("#search-count", Static)
-        line.set_class(error, "-error")
-        line.update(Content(clean_line(text)))
+        """Say how much was found, or what is wrong with the query; only the latter may take lines."""
+        if (text, error) != self._said:
+            was_error, self._said = self._said[1], (text, error)
+            self._line.set_class(error, "-error")
+            self._line.update(Content(clean_line(text)), layout=error or was_error)
 
     @on(Input.Changed)
     def tell_query(self, event: Input.Changed) -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from store.library import Library
+from store.search import Results
 from tests.tui.pressing import lines, pressing
 from tui.app import DatelineApp
 
@@ -104,3 +109,55 @@ async def test_the_command_line_searches(app: DatelineApp, library: Library) -> 
         await press.type("search title:moon")
         await press.keys("enter")
         assert press.screen.search_pane.results.count == library.search("title:moon").found.count > 0
+
+
+async def test_the_search_waits_for_the_typing_to_pause(
+    app: DatelineApp, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    queries = []
+    search = library.search
+
+    def counted(query: str, *arguments: Any, **options: Any) -> Results:
+        queries.append(query)
+        return search(query, *arguments, **options)
+
+    monkeypatch.setattr(library, "search", counted)
+    monkeypatch.setattr("tui.screens.searching.PAUSE", 3600)
+    async with pressing(app) as press:
+        await press.keys("4")
+        await press.pilot.press(*"treaty")
+        assert queries == []
+        await press.keys("enter")
+        assert queries == ["treaty"]
+
+
+async def test_enter_waits_for_the_results_of_what_was_typed(app: DatelineApp, library: Library) -> None:
+    async with pressing(app) as press:
+        await press.keys("4")
+        await press.pilot.press(*"treaty", "enter", "s")
+        await press.settle()
+        newest = library.search("treaty").found.ids[0]
+        assert list(library.search("is:bookmarked").found.ids) == [newest]
+
+
+async def test_every_result_on_view_gets_its_snippet(app: DatelineApp) -> None:
+    async with pressing(app) as press:
+        await press.keys("4")
+        await press.type("the")
+        await press.keys("down", "G", "ctrl+u")
+        assert press.screen.search_pane.results.count > len(press.screen.search_pane.results.on_view)
+        assert without_snippet(app) == 0
+
+
+async def test_results_keep_their_snippets_when_the_query_is_wrong(app: DatelineApp) -> None:
+    async with pressing(app) as press:
+        await press.keys("4")
+        await press.type("the")
+        await press.type(" (")
+        assert "column" in "\n".join(lines(app))
+        assert without_snippet(app) == 0
+
+
+def without_snippet(app: DatelineApp) -> int:
+    """Return how many results on the screen have no snippet."""
+    return sum(line.startswith("   …  ") for line in lines(app))
