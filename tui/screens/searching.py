@@ -95,7 +95,7 @@ class Searching(Part):
             query: What to look for.
             typing: Whether more may be typed, so that nothing is done before the typing pauses.
         """
-        self.query, self._pausing, self._settled = query, typing, False
+        self.query, self._pausing, self._settled, self._keep = query, typing, False, None
         for group in ("search", "snippets"):
             self.screen.workers.cancel_group(self.screen, group)
         if query.strip():

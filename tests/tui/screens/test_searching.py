@@ -10,6 +10,7 @@ from store.library import Library
 from store.search import Results
 from tests.tui.pressing import lines, pressing
 from tui.app import DatelineApp
+from tui.screens import searching
 
 
 async def test_results_come_while_typing(app: DatelineApp, library: Library) -> None:
@@ -101,6 +102,22 @@ async def test_sort_changes_the_order(app: DatelineApp) -> None:
         newest = list(results.all_ids())
         await press.keys("S")
         assert list(results.all_ids()) == newest[::-1]
+
+
+async def test_another_order_keeps_the_cursor_on_its_article(
+    app: DatelineApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "FIRST", 2)
+    async with pressing(app) as press:
+        await press.keys("4")
+        await press.type("the")
+        await press.keys("down", "j", "j", "j")
+        results = press.screen.search_pane.results
+        here, place = results.current, results.cursor
+        assert results.count > 10
+        await press.keys("S")
+        assert results.current == here
+        assert results.cursor == results.count - 1 - place
 
 
 async def test_the_command_line_searches(app: DatelineApp, library: Library) -> None:
