@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 GROUP = 16_000_000
 """Bytes of shards that are indexed under one lock and committed together."""
 
+CACHE = 32_000
+"""Kilobytes of the rows that are kept in memory while they are written, since mentions go all over them."""
+
 Step = Callable[[int, int], object]
 """Told how many shards are done of how many."""
 
@@ -32,6 +35,7 @@ class CatchUp:
     def __init__(self, index: Index, files: LibraryFiles) -> None:
         self._index = index
         self._files = files
+        index.rows.connection.execute(f"PRAGMA cache_size = -{CACHE}")
 
     def run(self, step: Step | None, patience: float) -> None:
         """Index every stale shard, articles first, the newest of them first.

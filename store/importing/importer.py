@@ -126,7 +126,10 @@ class Importer:
 
     def _is_new(self, path: str) -> bool:
         """Return whether a file is to be read; one that was read before counts as known."""
-        signature = file_signature(Path(path))
+        try:
+            signature = file_signature(Path(path))
+        except OSError:
+            return True
         ids = self._index.rows.origin(path, signature) if signature else None
         if not ids or any(self._index.rows.locate(id) is None for id in ids):
             return True

@@ -310,3 +310,17 @@ def test_a_cache_that_cannot_be_written_is_kept_in_memory_and_told(
     again = open_library()
     assert picture(again) == shown
     assert again.warnings == []
+
+
+@pytest.mark.parametrize("hours", [-24 * 365 * 30, -1, 1, 24 * 365 * 30])
+def test_a_clock_that_jumps_hides_no_change(
+    hours: int, before: Picture, places: Places, open_library: OpenLibrary
+) -> None:
+    path = shard(places)
+    time = path.stat().st_mtime + 3600 * hours
+    path.write_bytes(path.read_bytes().replace(b"Alpha Opens", b"Alpha Shuts"))
+    os.utime(path, (time, time))
+    library = open_library()
+    assert "Alpha Shuts A Plant" in ids_by_title(library)
+    library.bookmark([ids_by_title(library)["Alpha Shuts A Plant"]])
+    assert picture(library) == rebuilt_picture(places.library.parent)

@@ -16,7 +16,7 @@ from tui.messages import OpenArticle, SelectionChanged
 from tui.widgets.bindings import bindings
 from tui.widgets.line_list import LineList, Piece
 
-_PAGE = 64
+_PAGE = 32
 
 
 class ArticleView(Protocol):
