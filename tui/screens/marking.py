@@ -146,7 +146,9 @@ class Marking(Part):
 
     def _undo(self, argument: str) -> None:
         def undo() -> Act | None:
-            self.screen.background.stop_importing()
+            acts = self.library.history()
+            if acts and acts[0].batch is not None:
+                self.screen.background.stop_importing()
             return self.library.undo()
 
         self.screen.write(undo, partial(self._told, "Undone: {} · U does it again", "undo"))

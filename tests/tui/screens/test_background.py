@@ -149,3 +149,17 @@ async def test_without_a_cache_all_is_done_in_memory(tmp_path: Path, inbox: Path
 def replace_cache(places: Places, cache: Path) -> Places:
     """Return the same places with another cache."""
     return Places(places.library, cache, places.config, places.log, places.state)
+
+
+async def test_only_undoing_an_import_stops_one(
+    app: DatelineApp, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with pressing(app) as press:
+        stopped: list[bool] = []
+        monkeypatch.setattr(press.screen.background, "stop_importing", lambda: stopped.append(True))
+        press.screen.action_run("import", str(inbox))
+        await press.settle()
+        await press.keys("s", "u")
+        assert stopped == []
+        await press.keys("u")
+        assert stopped == [True]
