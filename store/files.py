@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ARTICLES_LIMIT = 8_000_000
 """Bytes past which a shard of articles is split: a rewrite of it stays well below a second."""
-MARKS_LIMIT = 100_000
+MARKS_LIMIT = 125_000
 """Bytes past which a shard of marks is split: every mark that is made rewrites one."""
 SignedShard = tuple[str, str, int, int, int]
 """Kind and name of a shard, then the signature of its file."""

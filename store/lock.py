@@ -26,8 +26,13 @@ class WriteLock:
         self._path = path
         self._patience = patience
         self._thread_lock = threading.RLock()
-        self._depth = 0
+        self._depth = self._holds = self._owner = 0
         self._descriptor = -1
+
+    @property
+    def hold(self) -> int:
+        """The number of this thread's hold on the lock, another one each time; 0 if it has none."""
+        return self._holds if self._depth and self._owner == threading.get_ident() else 0
 
     def __enter__(self) -> WriteLock:
         """Wait for the lock.
@@ -47,6 +52,9 @@ class WriteLock:
             self._thread_lock.release()
             raise
         self._depth += 1
+        if self._depth == 1:
+            self._holds += 1
+            self._owner = threading.get_ident()
         return self
 
     def __exit__(

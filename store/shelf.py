@@ -57,23 +57,23 @@ class Shelf:
         self.kind = kind
         self._lock = lock
         self._limit = limit
-        self._routes: tuple[int, Routes] | None = None
+        self._routes: tuple[int, int, Routes] | None = None
 
     def routes(self) -> Routes:
         """Return which shard each id belongs to, as the folder stands now.
 
-        They are kept as long as the folder's time of change says that no file came or went; one that is too
-        near to tell the next change from the last is not relied on.
+        They are kept as long as the folder's time of change says that no file came or went. If that is too
+        near to tell the next change from the last, they are kept only while the lock lets nobody else write.
         """
         try:
             changed = os.stat(self.folder).st_mtime_ns
         except (FileNotFoundError, NotADirectoryError):
             return find_routes(())
-        if self._routes is not None and self._routes[0] == changed:
-            return self._routes[1]
-        routes = self._listed()
-        self._routes = (changed, routes) if time.time_ns() - changed > SETTLED else None
-        return routes
+        hold = 0 if time.time_ns() - changed > SETTLED else self._lock.hold or -1
+        if self._routes is not None and self._routes[0] == changed and self._routes[1] in (0, hold):
+            return self._routes[2]
+        self._routes = (changed, hold, self._listed()) if hold >= 0 else None
+        return self._routes[2] if self._routes else self._listed()
 
     def _listed(self) -> Routes:
         try:
@@ -165,11 +165,13 @@ class Shelf:
                 start, end = self.routes().bounds(name)
 
                 def update(table: Table) -> None:
-                    for id in self.some(id for id in table if not start <= id < end):
+                    strays = [id for id in table if not start <= id < end]
+                    for id in self.some(strays) if strays else ():
                         del table[id]
                     updater(table)
 
                 self.open(name).change(update)
+                self._routes = None
                 if self.path(name).stat().st_size > self._limit:
                     return {name, *self._split(name)}
         except OSError as error:
@@ -199,6 +201,7 @@ class Shelf:
         try:
             with self._lock:
                 write_atomically(self.path(name), encode_tables(tables))
+                self._routes = None
         except OSError as error:
             raise LibraryError(f"{self.path(name)} cannot be written: {error.strerror}.") from error
 
