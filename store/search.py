@@ -25,7 +25,7 @@ _FEW = 20_000
 """Articles up to which a set of them is handed to the full text; a larger one is held against its hits."""
 _SETS = 4
 """Large sets of articles that are kept between two searches."""
-_PORTION = 50_000
+_PORTION = 10_000
 """Hits that are fetched at once when all are wanted."""
 
 
