@@ -50,9 +50,11 @@ class CatchUp:
         for group in _groups(stale, self._files):
             if group[0][0] == "articles":
                 index.text.hold(patience)
-            with index.lock:
-                self._index_group(group)
-            index.settle()
+            try:
+                with index.lock:
+                    self._index_group(group)
+            finally:
+                index.settle()
             done += len(group)
             if step is not None:
                 step(done, len(stale))

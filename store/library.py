@@ -153,6 +153,8 @@ class Library(Marking):
         """Import the sample articles if this library is empty and was never offered them."""
         if self._index.rows.count() or self._files.settings().get("samples_offered"):
             return None
+        if self._files.articles.names():
+            return None
         from store.importing import Importer
 
         self.decline_samples()

@@ -93,3 +93,22 @@ def test_a_damaged_shard_is_not_read_again_and_again(
     write_article(inbox, "f", "Zeta Comes Later", "2024-09-01")
     assert library.import_paths([inbox / "f.txt"]).new == 1
     assert len(library.warnings) == 1
+
+
+def test_one_who_could_not_index_lets_others_write(
+    library: Library, inbox: Path, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.import_paths([inbox])
+    change_by_hand(places)
+
+    def fail(*arguments: object) -> None:
+        raise LockError("busy")
+
+    monkeypatch.setattr(store.catching_up.CatchUp, "_index_group", fail)
+    library.refresh()
+    monkeypatch.undo()
+    other = FullText(places.cache / "text")
+    other.hold(0)
+    other.settle()
+    library.refresh()
+    assert "Alpha Shuts A Plant" in titles(library)

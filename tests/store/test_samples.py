@@ -13,6 +13,7 @@ from store.library import Library
 from tests.store.conftest import OpenLibrary
 from tests.store.making import (
     assert_in_step,
+    make_places,
     picture,
     titles,
     write_article,
@@ -85,3 +86,11 @@ def test_stock_tinydb_finds_the_sample_by_its_title(library: Library) -> None:
     )
     assert (found["date"], found["source"], len(found["paragraphs"])) == ("2024-11-29", "Azernews", 8)
     assert database.table("meta").all() == [{"kind": "articles", "format": 1}]
+
+
+def test_articles_that_are_not_indexed_yet_need_no_samples(library: Library, inbox: Path) -> None:
+    library.import_paths([inbox])
+    fresh = Library(make_places(library.places.library.parent, "fresh"), sync=False)
+    assert fresh.view().count == 0
+    assert fresh.offer_samples() is None
+    fresh.close()
