@@ -157,7 +157,7 @@ def _check_settings(files: LibraryFiles, repair: bool) -> CheckedFile:
 
 def _sweep(files: LibraryFiles) -> None:
     """Delete what killed writers have left behind; the lock says that none is at work."""
-    for folder in (files.folder, *(shelf.folder for shelf in files.shelves)):
+    for folder in (Path(files.folder), *(shelf.folder for shelf in files.shelves)):
         if folder.is_dir():
             for path in folder.iterdir():
                 if _TEMPORARY.fullmatch(path.name):

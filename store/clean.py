@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-# Strings: most text is printable, and nothing is compiled for it.
+# Strings: most text is printable, and neither are they compiled for it nor is re loaded for the first rows.
 _SEQUENCE = (
     "\x1b\\][^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)?"  # OSC
     "|\x1b[PX^_][^\x1b\x9c\n]*(?:\x1b\\\\|\x9c)?"  # DCS, SOS, PM, APC
@@ -30,7 +28,11 @@ def clean(text: str) -> str:
     becomes a newline and a tab becomes four spaces. Joiners (U+200C, U+200D) stay: Persian, Hindi and emoji
     need them. `clean(clean(text)) == clean(text)`.
     """
-    if text.isprintable() or (not re.search(_HOSTILE, text) and not re.search(_BREAK, text)):
+    if text.isprintable():
+        return text
+    import re
+
+    if not re.search(_HOSTILE, text) and not re.search(_BREAK, text):
         return text
     text = re.sub(_BREAK, "\n", text)
     text = re.sub(_SEQUENCE, "", text)
@@ -42,4 +44,6 @@ def clean_line(text: str) -> str:
     """Return the text cleaned and on one line, runs of white space as one space."""
     if text.isprintable() and "  " not in text and not text.startswith(" ") and not text.endswith(" "):
         return text
+    import re
+
     return re.sub(_SPACES, " ", clean(text)).strip()

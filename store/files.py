@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from functools import cached_property
-from pathlib import Path
 
 from store.errors import LibraryError
 from store.lock import WriteLock
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import Any
 
     from store.journal import Journal
@@ -29,10 +29,9 @@ _KINDS = ("articles", "marks", "removed")
 class LibraryFiles:
     """The truth of a library, in one folder."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.lock = WriteLock(folder / ".lock")
-        self.settings_path = folder / "library.json"
+    def __init__(self, folder: str | Path) -> None:
+        self.folder = os.fspath(folder)
+        self.lock = WriteLock(os.path.join(self.folder, ".lock"))
 
     @cached_property
     def articles(self) -> Shelf:
@@ -54,7 +53,12 @@ class LibraryFiles:
         """What was done, for undo and redo."""
         from store.journal import Journal
 
-        return Journal(self.folder / "journal.jsonl")
+        return Journal(self._path("journal.jsonl"))
+
+    @property
+    def settings_path(self) -> Path:
+        """The file of what is kept about the library itself."""
+        return self._path("library.json")
 
     @property
     def shelves(self) -> tuple[Shelf, Shelf, Shelf]:
@@ -94,22 +98,28 @@ class LibraryFiles:
     def _shelf(self, kind: str, limit: int) -> Shelf:
         from store.shelf import Shelf
 
-        return Shelf(self.folder / kind, kind, self.lock, limit)
+        return Shelf(self._path(kind), kind, self.lock, limit)
+
+    def _path(self, name: str) -> Path:
+        from pathlib import Path
+
+        return Path(self.folder, name)
 
 
-def _signed(library: Path, kind: str) -> Iterator[SignedShard]:
+def _signed(library: str, kind: str) -> Iterator[SignedShard]:
     """Yield the files of a shelf that may be shards; none if it has no folder."""
     try:
-        folder = os.open(library / kind, os.O_RDONLY | os.O_DIRECTORY)
+        folder = os.open(os.path.join(library, kind), os.O_RDONLY | os.O_DIRECTORY)
     except (FileNotFoundError, NotADirectoryError):
         return
     try:
-        for name in os.listdir(folder):
-            if name.endswith(".json"):
-                try:
-                    stat = os.stat(name, dir_fd=folder)
-                except FileNotFoundError:
-                    continue
-                yield kind, name[:-5], stat.st_size, stat.st_mtime_ns, stat.st_ino
+        with os.scandir(folder) as files:
+            for file in files:
+                if file.name.endswith(".json"):
+                    try:
+                        stat = file.stat()
+                    except FileNotFoundError:
+                        continue
+                    yield kind, file.name[:-5], stat.st_size, stat.st_mtime_ns, stat.st_ino
     finally:
         os.close(folder)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import LockError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import tantivy
 
     from store.entries import Words
@@ -23,7 +25,7 @@ _POLL = 0.02
 class FullText:
     """An index of the folded words of titles and bodies, ids kept beside them, texts not stored."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: str | Path | None) -> None:
         """Open or make the index.
 
         Args:
@@ -37,7 +39,7 @@ class FullText:
         builder.add_text_field("body", tokenizer_name=_TOKENIZER)
         self.schema = builder.build()
         if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
+            os.makedirs(folder, exist_ok=True)
         self._index = tantivy.Index(
             self.schema,
             path=str(folder) if folder else None,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from pathlib import Path
 
 from store.errors import LibraryError, LockError
 from store.files import LibraryFiles
@@ -15,6 +15,7 @@ from store.rows import Rows
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from contextlib import nullcontext
+    from pathlib import Path
     from typing import Any
 
     from store.catching_up import CatchUp, Step
@@ -38,7 +39,7 @@ class Index:
     A shard's signature is noted last, so whatever was cut short is done again when it is next looked at.
     """
 
-    def __init__(self, cache: Path, files: LibraryFiles) -> None:
+    def __init__(self, cache: str | Path, files: LibraryFiles) -> None:
         """Open the index as it is; `sync` brings it up to date with the files.
 
         Args:
@@ -46,15 +47,15 @@ class Index:
                 memory and `in_memory` says so.
         """
         self._files = files
-        self._cache: Path | None = cache
+        self._cache: str | None = os.fspath(cache)
         self.damaged: dict[ShardKey, tuple[Signature | None, str]] = {}
         """The shards that could not be read: the signature that they had then, and a sentence."""
         self.sets: dict[object, tuple[int, frozenset[int]]] = {}
         """Articles of conditions that were asked for lately, each with the generation of the rows."""
         self._openings = 0
         try:
-            cache.mkdir(parents=True, exist_ok=True)
-            self.lock: WriteLock | nullcontext[None] = WriteLock(cache / ".lock")
+            os.makedirs(cache, exist_ok=True)
+            self.lock: WriteLock | nullcontext[None] = WriteLock(os.path.join(cache, ".lock"))
             if not self._opened():
                 with self.lock:
                     self._open()
@@ -77,7 +78,7 @@ class Index:
         from store.fulltext import FullText
 
         try:
-            return FullText(self._cache / "text" if self._cache else None)
+            return FullText(os.path.join(self._cache, "text") if self._cache else None)
         except ValueError as error:
             raise LibraryError(
                 f"The full text in {self._cache} is damaged; run “dateline check --repair”."
@@ -97,6 +98,8 @@ class Index:
     def stale(self) -> dict[ShardKey, Signature | None]:
         """Return the shards to index with the signatures of their files, None where a file is gone."""
         known, present = self.rows.signatures(), self._files.signatures()
+        if known == present:
+            return {}
         stale: dict[ShardKey, Signature | None] = {
             (kind, name): (size, mtime, inode) for kind, name, size, mtime, inode in present - known
         }
@@ -237,8 +240,8 @@ class Index:
     def _opened(self) -> bool:
         """Open an index that is there and whole, as it nearly always is; False if there is none."""
         assert self._cache is not None
-        database = self._cache / "rows.db"
-        if not database.exists():
+        database = os.path.join(self._cache, "rows.db")
+        if not os.path.exists(database):
             return False
         try:
             self.rows = Rows(database)
@@ -252,19 +255,20 @@ class Index:
             return
         if anew or not self._opened():
             self._throw_away()
-            self.rows = Rows(self._cache / "rows.db")
+            self.rows = Rows(os.path.join(self._cache, "rows.db"))
 
     def _lacks_text(self) -> bool:
         """Return whether articles are indexed whose full text is not there."""
         assert self._cache is not None
-        if (self._cache / "text" / "meta.json").is_file():
+        if os.path.isfile(os.path.join(self._cache, "text", "meta.json")):
             return False
         return self.rows.one("SELECT 1 FROM article LIMIT 1") is not None
 
     def _throw_away(self) -> None:
         import shutil
+        from pathlib import Path
 
         assert self._cache is not None
-        for name in ("rows.db", "rows.db-wal", "rows.db-shm"):
-            (self._cache / name).unlink(missing_ok=True)
-        shutil.rmtree(self._cache / "text", ignore_errors=True)
+        for path in Path(self._cache).glob("rows.db*"):
+            path.unlink(missing_ok=True)
+        shutil.rmtree(os.path.join(self._cache, "text"), ignore_errors=True)

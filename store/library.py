@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from pathlib import Path
 
 from store.errors import LibraryError
 from store.files import LibraryFiles
@@ -16,6 +16,8 @@ from store.views import LibraryView, ResultView, View
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from store.acts import Acts
     from store.article import StoredArticle
     from store.catching_up import Step
@@ -47,7 +49,7 @@ class Library(Marking):
         Raises:
             LibraryError: The folder is none that could be a library.
         """
-        if places.library.exists() and not places.library.is_dir():
+        if os.path.exists(places.library) and not os.path.isdir(places.library):
             raise LibraryError(f"{places.library} is not a folder; name another with --library.")
         self.places = places
         self._files = LibraryFiles(places.library)

@@ -6,10 +6,13 @@ import os
 import sys
 import threading
 import time
-from pathlib import Path
-from types import TracebackType
 
 from store.errors import LibraryError, LockError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
 
 PATIENCE = 5.0
 """Seconds to wait for another writer."""
@@ -22,8 +25,9 @@ class WriteLock:
     It is an flock, so the kernel releases it when its process dies in whatever way.
     """
 
-    def __init__(self, path: Path, patience: float = PATIENCE) -> None:
-        self._path = path
+    def __init__(self, path: str | Path, patience: float = PATIENCE) -> None:
+        self._path = os.fspath(path)
+        self._folder = os.path.dirname(self._path)
         self._patience = patience
         self._thread_lock = threading.RLock()
         self._depth = self._holds = self._owner = 0
@@ -42,9 +46,7 @@ class WriteLock:
             LibraryError: The lock file cannot be written.
         """
         if not self._thread_lock.acquire(timeout=self._patience):
-            raise LockError(
-                f"The library {self._path.parent} is still being written by this program; try again."
-            )
+            raise LockError(f"The library {self._folder} is still being written by this program; try again.")
         try:
             if self._depth == 0:
                 self._acquire()
@@ -68,11 +70,11 @@ class WriteLock:
 
     def _acquire(self) -> None:
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            os.makedirs(self._folder, exist_ok=True)
             self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         except OSError as error:
             raise LibraryError(
-                f"The library {self._path.parent} cannot be written: {error.strerror}. "
+                f"The library {self._folder} cannot be written: {error.strerror}. "
                 "Mend the folder's rights or choose another with --library."
             ) from error
         import fcntl
@@ -88,9 +90,9 @@ class WriteLock:
                 holder = os.pread(self._descriptor, 200, 0).decode(errors="replace").strip()
                 os.close(self._descriptor)
                 raise LockError(
-                    f"The library {self._path.parent} is being written by "
+                    f"The library {self._folder} is being written by "
                     f"{holder or 'another process'}; try again when it has finished."
                 ) from None
             break
         os.ftruncate(self._descriptor, 0)
-        os.pwrite(self._descriptor, f"process {os.getpid()} ({Path(sys.argv[0]).name})\n".encode(), 0)
+        os.pwrite(self._descriptor, f"process {os.getpid()} ({os.path.basename(sys.argv[0])})\n".encode(), 0)

@@ -6,7 +6,6 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 
 from store.clean import clean_line
 from store.row import PRECISIONS, Row
@@ -36,7 +35,7 @@ _UNREAD = "NOT EXISTS(SELECT 1 FROM mark m WHERE m.id = article.id AND m.read IS
 class Rows:
     """The rows of a library. Each thread has a connection of its own."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: str | None) -> None:
         """Open or make the index.
 
         Args:
@@ -45,7 +44,7 @@ class Rows:
         Raises:
             sqlite3.Error: The file is no index that could be used.
         """
-        self._target = str(path) if path else f"file:rows-{id(self)}?mode=memory&cache=shared"
+        self._target = path or f"file:rows-{id(self)}?mode=memory&cache=shared"
         self._in_memory = path is None
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []

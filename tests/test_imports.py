@@ -48,15 +48,15 @@ def test_the_store_loads_nothing_heavy(tmp_path: Path) -> None:
 def test_the_first_rows_wait_for_nothing_slow(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("A headline\n\nAnd what it says.\n")
     opened = (
-        "from pathlib import Path\nfrom store.library import Library\nfrom store.places import find_places\n"
+        "from store.library import Library\nfrom store.places import find_places\n"
         "library = Library(find_places())\n"
     )
-    imported = f"library.import_paths([Path({str(tmp_path / 'one.txt')!r})])\n"
+    imported = f"from pathlib import Path\nlibrary.import_paths([Path({str(tmp_path / 'one.txt')!r})])\n"
     loaded_after(f"{opened}{imported}library.tag(library.view().all_ids(), ['x'])", tmp_path)
     loaded = loaded_after(opened + "(row,) = library.view().page(0, 50)\nassert row.tags == ('x',)", tmp_path)
     loaded -= loaded_after("", tmp_path)
     assert "sqlite3" in loaded
-    assert not loaded & {"contextlib", "dataclasses", "hashlib", "inspect", "json", "typing"}
+    assert not loaded & {"contextlib", "dataclasses", "hashlib", "inspect", "json", "pathlib", "re", "typing"}
     assert sys.platform != "linux" or "platformdirs" not in loaded
 
 

@@ -60,7 +60,7 @@ class DatelineApp(App[None]):
         """
         super().__init__()
         self.library = library
-        self.state = load_state(library.places.state)
+        self.state = load_state(Path(library.places.state))
         self.last_words = ""
         """What to say on stderr when the terminal is as it was."""
         self._given, self._greeting, self._paths = given, greeting, paths
@@ -134,7 +134,7 @@ class DatelineApp(App[None]):
     def on_unmount(self) -> None:
         """Keep how the app is left."""
         self.state.theme = self.theme
-        save_state(self.state, self.library.places.state)
+        save_state(self.state, Path(self.library.places.state))
 
     def _fatal_error(self) -> None:
         """Leave one sentence on the terminal and the rest in the log."""
@@ -151,7 +151,7 @@ def write_log(places: Places, text: str) -> None:
     from store.clock import now
 
     try:
-        places.log.parent.mkdir(parents=True, exist_ok=True)
+        Path(places.log).parent.mkdir(parents=True, exist_ok=True)
         with open(places.log, "a", encoding="utf-8") as file:
             file.write(f"{now()} {text}\n")
     except OSError:

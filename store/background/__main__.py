@@ -25,9 +25,8 @@ NICENESS = 5
 class Work:
     """What one background process does."""
 
-    def __init__(self, library: Path, cache: Path) -> None:
-        nowhere = Path(os.devnull)
-        self._places = Places(library, cache, nowhere, nowhere, nowhere)
+    def __init__(self, library: str, cache: str) -> None:
+        self._places = Places(library, cache, os.devnull, os.devnull, os.devnull)
         self._stopped = False
         self._last = 0.0
         self._ids: list[int] = []
@@ -51,7 +50,7 @@ class Work:
         """Look for names, unless another process is at it."""
         with (
             contextlib.suppress(LockError),
-            WriteLock(self._places.cache / ".background", patience=0),
+            WriteLock(os.path.join(self._places.cache, ".background"), patience=0),
         ):
             while not self._stopped and library.annotate(self._annotating, stop=lambda: self._stopped):
                 continue
@@ -80,10 +79,10 @@ def _print(told: Told) -> None:
 
 def main() -> int:
     """Do it; 1 if it could not be done."""
-    library, cache, *paths = map(Path, sys.argv[1:])
+    library, cache, *paths = sys.argv[1:]
     os.nice(NICENESS)
     try:
-        Work(library, cache).run(paths)
+        Work(library, cache).run([Path(path) for path in paths])
     except DatelineError as error:
         _print(Told("error", sentence=str(error)))
     except BrokenPipeError:

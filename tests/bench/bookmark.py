@@ -31,7 +31,7 @@ def measure(size: int) -> Report:
         return timed(lambda: library.bookmark([id], on))
 
     # Beside the library, so that all are on one disk.
-    with tempfile.TemporaryDirectory(dir=library.places.library.parent) as folder:
+    with tempfile.TemporaryDirectory(dir=Path(library.places.library).parent) as folder:
         target = Path(folder) / "page"
         ours, least = in_turn(ROUNDS, mark, lambda: timed(lambda: write_durably(target)))
         yield ratio(

@@ -35,7 +35,7 @@ def measure(size: int) -> Report:
     size = min(size, PEER_SIZE)
     ours, walls = [], []
     for _ in range(ROUNDS):
-        with tempfile.TemporaryDirectory(dir=library_places(size).library.parent) as folder:
+        with tempfile.TemporaryDirectory(dir=Path(library_places(size).library).parent) as folder:
             cpu, wall = build_index(size, Path(folder))
         ours.append(cpu)
         walls.append(wall)
@@ -51,7 +51,7 @@ def build_index(size: int, folder: Path) -> tuple[float, float]:
     """Build the index of a library's articles, without its marks, in a folder; return cpu and wall."""
     library = folder / "library"
     library.mkdir()
-    (library / "articles").symlink_to(library_places(size).library / "articles")
+    (library / "articles").symlink_to(Path(library_places(size).library, "articles"))
     cpu, wall = run_python(_BUILD, str(library), str(folder)).split()
     return float(cpu), float(wall)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import statistics
 import subprocess
+from pathlib import Path
 
 from store.library import Library
 from tests.bench.libraries import library_places
@@ -23,7 +24,7 @@ def measure(size: int) -> Report:
     places = library_places(size)
     library, queries = Library(places), forty_queries(size)
     word = next(query.text for query in queries if query.kind == "mid word")
-    command = ["rg", "-c", word, str(places.library / "articles")]
+    command = ["rg", "-c", word, str(Path(places.library) / "articles")]
     counts = [_count(library, query) for query in queries]
     rounds: list[list[float]] = []
     peer: list[float] = []

@@ -13,7 +13,7 @@ from tests.bench.measuring import Bar, Figure, Report, number
 
 def measure(size: int) -> Report:
     """Measure an index made anew, without marks."""
-    library = library_places(size).library
+    library = Path(library_places(size).library)
     with tempfile.TemporaryDirectory(dir=library.parent) as folder:
         cpu, wall = build_index(size, Path(folder))
         parts = {path.name: _bytes([path]) for path in (Path(folder) / "cache").iterdir()}

@@ -113,7 +113,7 @@ def rebuilt_picture(folder: Path) -> Picture:
 
 def shard(places: Places, name: str = "2024-11", shelf: str = "articles") -> Path:
     """Return the file of a shard."""
-    return places.library / shelf / f"{name}.json"
+    return Path(places.library) / shelf / f"{name}.json"
 
 
 def titles(library: Library) -> set[str]:
@@ -123,5 +123,5 @@ def titles(library: Library) -> set[str]:
 
 def assert_in_step(library: Library) -> None:
     """Assert that the index is as it would be if it were made anew."""
-    assert picture(library) == rebuilt_picture(library.places.library.parent)
+    assert picture(library) == rebuilt_picture(Path(library.places.library).parent)
     assert {file.state for file in library.check()} == {"ok"}

@@ -74,7 +74,7 @@ def test_undo_restores_the_prior_state_and_redo_the_later_one(
     assert open_library().redo() is not None
     filled.refresh()
     assert picture(filled) == after
-    assert rebuilt_picture(filled.places.library.parent) == after
+    assert rebuilt_picture(Path(filled.places.library).parent) == after
 
 
 def test_marks_carry_the_time_of_the_act(filled: Library, ids: list[int]) -> None:
@@ -89,12 +89,12 @@ def test_marks_carry_the_time_of_the_act(filled: Library, ids: list[int]) -> Non
 
 def test_marks_lie_in_a_file_of_their_own_with_the_identity(filled: Library, ids: list[int]) -> None:
     filled.bookmark(ids)
-    documents = shard_documents(filled.places.library / "marks")
+    documents = shard_documents(Path(filled.places.library) / "marks")
     assert documents.keys() == set(ids)
     for id, document in documents.items():
         assert document["identity"] == filled.article(id).identity
     filled.bookmark(ids, on=False)
-    assert shard_documents(filled.places.library / "marks") == {}
+    assert shard_documents(Path(filled.places.library) / "marks") == {}
 
 
 def test_what_is_so_already_makes_no_act(filled: Library, ids: list[int]) -> None:
@@ -203,7 +203,7 @@ def test_marks_that_were_edited_are_cleaned(
 ) -> None:
     filled.write_note(ids[0], "plain")
     filled.tag(ids[:1], add=["plain"])
-    (path,) = (filled.places.library / "marks").glob("*.json")
+    (path,) = (Path(filled.places.library) / "marks").glob("*.json")
     path.write_text(path.read_text("utf-8").replace("plain", "\\u001b]52;c;x\\u0007evil"), "utf-8")
     marks = open_library().article(ids[0]).marks
     assert marks.note == "evil"
@@ -224,7 +224,7 @@ def test_a_full_disk_for_the_journal_changes_nothing(
         filled.bookmark(ids)
     monkeypatch.setattr(os, "fsync", fsync)
     assert picture(filled) == before
-    assert rebuilt_picture(filled.places.library.parent) == before
+    assert rebuilt_picture(Path(filled.places.library).parent) == before
     filled.bookmark(ids)
     filled.undo()
     assert picture(filled) == before
@@ -246,7 +246,7 @@ def test_a_full_disk_for_a_shard_changes_nothing(
         filled.mark_read(ids[:1])
     monkeypatch.setattr(os, "replace", rename)
     assert picture(filled) == before
-    assert rebuilt_picture(filled.places.library.parent) == before
+    assert rebuilt_picture(Path(filled.places.library).parent) == before
     act = filled.undo()
     assert act is not None
     assert act.label.startswith("Bookmarked")
@@ -321,7 +321,7 @@ def carry_out(library: Library, model: Model, ids: list[int], step: Step) -> Act
 
 def shown(library: Library, ids: list[int]) -> tuple[tuple[Marks, ...], frozenset[int]]:
     """Return the marks in the files without their times, and which articles are gone."""
-    documents = shard_documents(library.places.library / "marks")
+    documents = shard_documents(Path(library.places.library) / "marks")
     marks = []
     for id in ids:
         document = documents.get(id, {})

@@ -48,7 +48,9 @@ def test_it_comes_to_the_same_as_at_once(
 
 def test_nothing_is_done_twice(library: Library, inbox: Path) -> None:
     library.import_paths([inbox])
-    written = {path: path.stat().st_mtime_ns for path in (library.places.library / "articles").iterdir()}
+    written = {
+        path: path.stat().st_mtime_ns for path in (Path(library.places.library) / "articles").iterdir()
+    }
     assert library.annotate() == 0
     assert written == {path: path.stat().st_mtime_ns for path in written}
 
@@ -94,7 +96,7 @@ def test_a_month_that_is_damaged_does_not_stop_the_others(
     library: Library, inbox: Path, open_library: OpenLibrary
 ) -> None:
     library.import_paths([inbox], annotate=False)
-    path = library.places.library / "articles" / "2024-10.json"
+    path = Path(library.places.library) / "articles" / "2024-10.json"
     path.write_bytes(path.read_bytes()[:-30])
     other = open_library()
     assert other.annotate() == 4

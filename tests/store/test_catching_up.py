@@ -32,7 +32,7 @@ def test_a_reader_does_not_wait_for_one_who_writes_the_text(
 ) -> None:
     library.import_paths([inbox])
     change_by_hand(places)
-    writer = FullText(places.cache / "text")
+    writer = FullText(Path(places.cache) / "text")
     writer.hold(0)
     other = open_library()
     assert "Alpha Opens A Plant" in titles(other)
@@ -45,7 +45,7 @@ def test_a_reader_does_not_wait_for_one_who_writes_the_text(
 
 def test_one_who_writes_waits_for_another(library: Library, inbox: Path, places: Places) -> None:
     library.import_paths([inbox])
-    writer, second = FullText(places.cache / "text"), FullText(places.cache / "text")
+    writer, second = FullText(Path(places.cache) / "text"), FullText(Path(places.cache) / "text")
     writer.hold(0)
     with pytest.raises(LockError, match="full text"):
         second.hold(0.05)
@@ -56,7 +56,7 @@ def test_one_who_writes_waits_for_another(library: Library, inbox: Path, places:
 
 def test_marks_need_no_full_text(library: Library, inbox: Path, places: Places) -> None:
     library.import_paths([inbox])
-    writer = FullText(places.cache / "text")
+    writer = FullText(Path(places.cache) / "text")
     writer.hold(0)
     assert library.bookmark(list(ids_by_title(library).values())) is not None
     writer.settle()
@@ -70,7 +70,9 @@ def test_shards_are_indexed_some_at_a_time(
     library.close()
     monkeypatch.setattr(store.catching_up, "GROUP", 1)
     fresh = Library(
-        Places(places.library, places.cache.with_name("fresh"), places.config, places.log, places.state),
+        Places(
+            places.library, Path(places.cache).with_name("fresh"), places.config, places.log, places.state
+        ),
         sync=False,
     )
     told: list[tuple[int, int, int]] = []
@@ -107,7 +109,7 @@ def test_one_who_could_not_index_lets_others_write(
     monkeypatch.setattr(store.catching_up.CatchUp, "_index_group", fail)
     library.refresh()
     monkeypatch.undo()
-    other = FullText(places.cache / "text")
+    other = FullText(Path(places.cache) / "text")
     other.hold(0)
     other.settle()
     library.refresh()

@@ -78,7 +78,7 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
 def test_a_damaged_shard_is_found_and_what_is_whole_is_kept(
     how: str, filled: Library, places: Places, open_library: OpenLibrary
 ) -> None:
-    path = places.library / "articles" / "2024-11.json"
+    path = Path(places.library) / "articles" / "2024-11.json"
     data = DAMAGES[how](path.read_bytes())
     assert data != path.read_bytes()
     path.write_bytes(data)
@@ -105,7 +105,7 @@ def test_an_entry_of_another_month_is_put_aside(filled: Library, places: Places)
     (damaged,) = (file for file in filled.check() if file.state == "damaged")
     assert "1 entries do not belong here" in damaged.action
     filled.check(repair=True)
-    assert len(shard_documents(places.library / "articles")) == 4
+    assert len(shard_documents(Path(places.library) / "articles")) == 4
     assert by_state(filled.check()).keys() == {"ok"}
 
 
@@ -125,7 +125,7 @@ def test_what_a_split_left_over_goes(filled: Library, places: Places) -> None:
 def test_a_damaged_shard_of_marks_is_mended(
     filled: Library, places: Places, open_library: OpenLibrary
 ) -> None:
-    path = places.library / "marks" / "2024-11.json"
+    path = Path(places.library) / "marks" / "2024-11.json"
     lines = path.read_bytes().split(b"\n")
     path.write_bytes(b"\n".join([lines[0], lines[1], lines[2][:20], *lines[3:]]))
     library = open_library()
@@ -138,20 +138,20 @@ def test_a_damaged_shard_of_marks_is_mended(
 
 def test_a_foreign_file_is_named_and_left_alone(filled: Library, places: Places) -> None:
     for name in ("notes.txt", "2024-11.json.bak", "November.json"):
-        (places.library / "articles" / name).write_text("mine")
+        (Path(places.library) / "articles" / name).write_text("mine")
     for repair in (False, True, False):
         assert sorted(by_state(filled.check(repair))["foreign"]) == [
             "articles/2024-11.json.bak",
             "articles/November.json",
             "articles/notes.txt",
         ]
-    assert (places.library / "articles" / "notes.txt").read_text() == "mine"
+    assert (Path(places.library) / "articles" / "notes.txt").read_text() == "mine"
 
 
 def test_a_file_of_one_line_is_well_and_is_made_many_again(
     filled: Library, places: Places, open_library: OpenLibrary
 ) -> None:
-    path = places.library / "articles" / "2024-11.json"
+    path = Path(places.library) / "articles" / "2024-11.json"
     path.write_text(json.dumps(json.loads(path.read_bytes())))
     before = picture(filled)
     assert by_state(filled.check()).keys() == {"ok"}
@@ -166,12 +166,12 @@ def test_an_index_out_of_step_is_stale_and_repaired(
 ) -> None:
     before = picture(filled)
     if where == "rows":
-        connection = sqlite3.connect(places.cache / "rows.db")
+        connection = sqlite3.connect(Path(places.cache) / "rows.db")
         connection.execute("DELETE FROM article WHERE title LIKE 'Alpha%'")
         connection.commit()
         connection.close()
     else:
-        text = FullText(places.cache / "text")
+        text = FullText(Path(places.cache) / "text")
         text.hold(0)
         text.update([], [(before[0][0].id + 1, Words("t", ""))])
         text.settle()
@@ -186,7 +186,7 @@ def test_an_index_out_of_step_is_stale_and_repaired(
 
 
 def test_marks_out_of_step_are_noticed(filled: Library, places: Places) -> None:
-    connection = sqlite3.connect(places.cache / "rows.db")
+    connection = sqlite3.connect(Path(places.cache) / "rows.db")
     connection.execute("DELETE FROM mark")
     connection.execute("DELETE FROM tag")
     connection.commit()
@@ -196,14 +196,14 @@ def test_marks_out_of_step_are_noticed(filled: Library, places: Places) -> None:
 
 def test_damaged_settings_are_repaired(filled: Library, places: Places) -> None:
     filled.decline_samples()
-    (places.library / "library.json").write_bytes(b"{")
+    (Path(places.library) / "library.json").write_bytes(b"{")
     assert by_state(filled.check())["damaged"] == ["library/library.json"]
     filled.check(repair=True)
     assert by_state(filled.check()).keys() == {"ok"}
 
 
 def test_a_second_repair_within_a_second_keeps_what_was_put_aside(filled: Library, places: Places) -> None:
-    path = places.library / "articles" / "2024-11.json"
+    path = Path(places.library) / "articles" / "2024-11.json"
     for content in (b"first", b"second"):
         path.write_bytes(content)
         filled.check(repair=True)
@@ -214,7 +214,7 @@ def test_a_second_repair_within_a_second_keeps_what_was_put_aside(filled: Librar
 def test_a_journal_line_of_another_shape_is_passed_over(
     filled: Library, places: Places, open_library: OpenLibrary
 ) -> None:
-    with open(places.library / "journal.jsonl", "ab") as file:
+    with open(Path(places.library) / "journal.jsonl", "ab") as file:
         file.write(b'{"act":99,"changes":[[1]]}\n')
     library = open_library()
     assert library.undo() is not None

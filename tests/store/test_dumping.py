@@ -99,7 +99,7 @@ def test_a_fresh_library_with_the_same_files_gets_the_same_marks(
     assert marks(fresh) == marks(source)
     assert list(marks(fresh)["Alpha Opens A Plant"].tags) == list(marks(source)["Alpha Opens A Plant"].tags)
     assert fresh.import_paths([inbox]).removed == 1
-    assert picture(fresh) == rebuilt_picture(fresh.places.library.parent)
+    assert picture(fresh) == rebuilt_picture(Path(fresh.places.library).parent)
     assert report.act is not None
     fresh.undo()
     assert picture(fresh) == before
@@ -128,7 +128,7 @@ def test_marks_of_articles_that_are_not_there_wait_for_them(
     assert (imported.new, imported.removed) == (4, 1)
     assert marks(fresh) == marks(source)
     assert fresh.tags() == source.tags()
-    assert picture(fresh) == rebuilt_picture(fresh.places.library.parent)
+    assert picture(fresh) == rebuilt_picture(Path(fresh.places.library).parent)
 
 
 def test_a_restored_removal_is_lifted_by_a_named_file(dump: Path, make: Made, inbox: Path) -> None:
@@ -196,7 +196,7 @@ def test_a_restored_removal_leaves_another_removed_article_alone(dump: Path, mak
 
     change(dump, clash)
     fresh.restore(dump)
-    removed = shard_documents(fresh.places.library / "removed")
+    removed = shard_documents(Path(fresh.places.library) / "removed")
     assert {document["title"] for document in removed.values()} == {"Alpha Opens A Plant", "Another"}
 
 
@@ -253,7 +253,7 @@ def test_hostile_text_of_a_dump_is_cleaned(source: Library, dump: Path) -> None:
         dump, lambda content: content["marks"][0].update(note="a\x1b]52;c;x\x07b", tags={"a\x1b[31m": "t"})
     )
     source.restore(dump)
-    documents = shard_documents(source.places.library / "marks").values()
+    documents = shard_documents(Path(source.places.library) / "marks").values()
     texts = [
         text for document in documents for text in (document.get("note") or "", *document.get("tags", {}))
     ]

@@ -38,7 +38,7 @@ def test_a_folder_is_read_and_shelved_by_month(library: Library, inbox: Path) ->
         "Epsilon Has No Date",
     }  # fmt: skip
     assert sorted(report.ids) == sorted(ids_by_title(library).values())
-    shards = sorted(path.stem for path in (library.places.library / "articles").iterdir())
+    shards = sorted(path.stem for path in (Path(library.places.library) / "articles").iterdir())
     assert shards == ["1969-07", "2024-10", "2024-11", "undated"]
     assert_in_step(library)
 
@@ -146,7 +146,7 @@ def test_a_removed_article_stays_out_of_a_folder_and_comes_back_by_name(
     report = other.import_paths([inbox / "a.txt"])
     assert (report.new, report.removed, report.ids) == (1, 0, (alpha,))
     assert "Alpha Opens A Plant" in titles(other)
-    assert shard_documents(library.places.library / "removed") == {}
+    assert shard_documents(Path(library.places.library) / "removed") == {}
     assert_in_step(other)
 
 
@@ -217,7 +217,7 @@ def test_after_undo_a_later_import_brings_the_articles(library: Library, inbox: 
     report = library.import_paths([inbox])
     assert (report.new, report.removed) == (5, 0)
     assert ids_by_title(library) == before
-    assert shard_documents(library.places.library / "removed") == {}
+    assert shard_documents(Path(library.places.library) / "removed") == {}
     assert_in_step(library)
 
 
@@ -272,7 +272,7 @@ def test_a_corrected_date_moves_article_and_marks(library: Library, inbox: Path)
     assert library.import_paths([inbox]).changed == 1
     (row,) = library.rows([ids_by_title(library)["Alpha Opens A Plant"]])
     assert (row.date, row.bookmarked) == ("2019-02-03", True)
-    assert (library.places.library / "articles" / "2019-02.json").exists()
+    assert (Path(library.places.library) / "articles" / "2019-02.json").exists()
     assert_in_step(library)
 
 
@@ -306,7 +306,7 @@ def test_two_libraries_with_caches_of_their_own_import_one_folder(
     report = other.import_paths([inbox])
     assert (report.new, report.known) == (0, 5)
     assert sorted(report.ids) == sorted(library.search("").found.ids)
-    assert len(shard_documents(library.places.library / "articles")) == 5
+    assert len(shard_documents(Path(library.places.library) / "articles")) == 5
     other.refresh()
     assert picture(other) == picture(library)
 

@@ -71,7 +71,7 @@ def damage_rows(how: str, cache: Path) -> None:
 def test_a_damaged_cache_is_made_anew(
     how: str, before: Picture, places: Places, open_library: OpenLibrary
 ) -> None:
-    damage_rows(how, places.cache)
+    damage_rows(how, Path(places.cache))
     library = open_library()
     assert picture(library) == before
     assert library.warnings == []
@@ -82,16 +82,16 @@ def test_a_damaged_cache_is_made_anew(
 def test_a_row_file_damaged_within_is_made_anew(
     before: Picture, places: Places, open_library: OpenLibrary
 ) -> None:
-    data = bytearray((places.cache / "rows.db").read_bytes())
+    data = bytearray((Path(places.cache) / "rows.db").read_bytes())
     data[4096:] = b"\xa5" * (len(data) - 4096)
-    (places.cache / "rows.db").write_bytes(data)
+    (Path(places.cache) / "rows.db").write_bytes(data)
     assert picture(open_library()) == before
 
 
 def test_a_full_text_without_its_list_of_segments_is_made_anew(
     before: Picture, places: Places, open_library: OpenLibrary
 ) -> None:
-    (places.cache / "text" / "meta.json").unlink()
+    (Path(places.cache) / "text" / "meta.json").unlink()
     assert picture(open_library()) == before
 
 
@@ -99,7 +99,7 @@ def test_a_full_text_without_its_list_of_segments_is_made_anew(
 def test_a_damaged_full_text_is_told_and_repaired(
     how: str, before: Picture, places: Places, open_library: OpenLibrary
 ) -> None:
-    for path in (places.cache / "text").glob("*.term" if how == "segment" else "meta.json"):
+    for path in (Path(places.cache) / "text").glob("*.term" if how == "segment" else "meta.json"):
         if how == "segment":
             path.unlink()
         else:
@@ -115,7 +115,7 @@ def test_a_damaged_full_text_is_told_and_repaired(
 def test_a_check_of_a_damaged_full_text_calls_the_index_stale(
     before: Picture, places: Places, open_library: OpenLibrary
 ) -> None:
-    (places.cache / "text" / "meta.json").write_bytes(b"garbage")
+    (Path(places.cache) / "text" / "meta.json").write_bytes(b"garbage")
     assert [file.state for file in open_library().check() if file.path == "index"] == ["stale"]
 
 
@@ -130,7 +130,7 @@ def test_a_shard_edited_by_hand_is_noticed(
     assert library.search("zeta").found.count == 1
     assert library.search("alpha").found.count == 0
     assert library.search("tag:one").found.count == 2
-    assert picture(library) == rebuilt_picture(places.library.parent)
+    assert picture(library) == rebuilt_picture(Path(places.library).parent)
 
 
 def test_marks_edited_by_hand_are_noticed(before: Picture, places: Places, open_library: OpenLibrary) -> None:
@@ -146,7 +146,7 @@ def test_marks_edited_by_hand_are_noticed(before: Picture, places: Places, open_
 def test_a_shard_taken_away_and_put_back_is_noticed(
     before: Picture, places: Places, open_library: OpenLibrary
 ) -> None:
-    aside = places.library.parent / "aside.json"
+    aside = Path(places.library).parent / "aside.json"
     shutil.move(shard(places), aside)
     library = open_library()
     assert set(ids_by_title(library)) == {
@@ -173,7 +173,7 @@ def test_a_shard_written_by_stock_tinydb_opens(
     assert library.article(id).article.source == "TASS"
     library.remove([ids_by_title(library)["Beta Signs A Treaty"]])
     assert library.article(id).article.source == "TASS"
-    assert picture(library) == rebuilt_picture(places.library.parent)
+    assert picture(library) == rebuilt_picture(Path(places.library).parent)
 
 
 DAMAGES: dict[str, Callable[[bytes], bytes]] = {
@@ -300,7 +300,7 @@ def test_a_cache_that_cannot_be_written_is_kept_in_memory_and_told(
 ) -> None:
     library = open_library(IN_MEMORY)
     assert library.warnings == [
-        f"The cache {places.library.parent / IN_MEMORY} cannot be written; the index is kept in memory."
+        f"The cache {Path(places.library).parent / IN_MEMORY} cannot be written; the index is kept in memory."
     ]
     assert picture(library) == before
     library.tag([before[0][0].id], add=["three"])
@@ -323,4 +323,4 @@ def test_a_clock_that_jumps_hides_no_change(
     library = open_library()
     assert "Alpha Shuts A Plant" in ids_by_title(library)
     library.bookmark([ids_by_title(library)["Alpha Shuts A Plant"]])
-    assert picture(library) == rebuilt_picture(places.library.parent)
+    assert picture(library) == rebuilt_picture(Path(places.library).parent)

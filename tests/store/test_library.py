@@ -19,12 +19,12 @@ def test_a_library_that_is_not_there_is_empty_and_makes_no_folder(library: Libra
     assert list(library.search("").found.ids) == []
     assert (library.tags(), library.history(), library.samples(), library.warnings) == ({}, [], [], [])
     assert library.entities.of_articles() == []
-    assert not library.places.library.exists()
+    assert not Path(library.places.library).exists()
 
 
 def test_a_file_is_no_library(tmp_path: Path) -> None:
     places = make_places(tmp_path)
-    places.library.write_text("")
+    Path(places.library).write_text("")
     with pytest.raises(LibraryError, match="is not a folder"):
         Library(places)
 
@@ -45,7 +45,7 @@ def test_a_library_that_another_process_writes_to_can_be_read_and_not_marked(
     library.import_paths([inbox])
     id = ids_by_title(library)["Alpha Opens A Plant"]
     monkeypatch.setattr(library._files.lock, "_patience", 0.1)
-    with start("hold", library.places.library) as holder:
+    with start("hold", Path(library.places.library)) as holder:
         assert holder.stdout is not None
         holder.stdout.readline()
         assert library.article(id).article.title == "Alpha Opens A Plant"

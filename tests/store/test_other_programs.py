@@ -88,7 +88,7 @@ def test_a_write_indexes_what_a_killed_program_had_not(
     library.close()
     again = open_library()
     assert [row.bookmarked for row in again.rows([one.id, two.id])] == [True, True]
-    assert picture(again) == rebuilt_picture(places.library.parent)
+    assert picture(again) == rebuilt_picture(Path(places.library).parent)
 
 
 def test_a_repair_by_another_program_leaves_an_open_one_working(
@@ -102,13 +102,13 @@ def test_a_repair_by_another_program_leaves_an_open_one_working(
     first.import_paths([write_article(inbox, "f", "Zeta Is New", "2024-11-05")])
     second.refresh()
     assert second.search("zeta").found.count == 1
-    assert picture(second) == rebuilt_picture(places.library.parent)
+    assert picture(second) == rebuilt_picture(Path(places.library).parent)
 
 
 def test_temporary_files_of_killed_programs_do_no_harm(
     before: Picture, places: Places, open_library: OpenLibrary
 ) -> None:
-    (places.library / "articles" / ".2024-11.json.12345").write_bytes(b"{half")
+    (Path(places.library) / "articles" / ".2024-11.json.12345").write_bytes(b"{half")
     library = open_library()
     assert picture(library) == before
     assert {file.state for file in library.check()} == {"ok"}
@@ -127,7 +127,7 @@ def test_kills_while_marking_lose_nothing_and_leave_the_index_right(
         library = open_library()
         for marked, tags in acknowledged.items():
             assert tags <= library.article(marked).marks.tags.keys()
-        on_disk = shard_documents(places.library / "marks")
+        on_disk = shard_documents(Path(places.library) / "marks")
         for row in library.rows(list(library.search("").found.ids)):
             assert set(row.tags) == set((on_disk.get(row.id) or {}).get("tags") or ())
         assert library.warnings == []

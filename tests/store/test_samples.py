@@ -79,7 +79,7 @@ def test_the_real_samples_can_be_read(library: Library) -> None:
 
 def test_stock_tinydb_finds_the_sample_by_its_title(library: Library) -> None:
     library.offer_samples()
-    path = library.places.library / "articles" / "2024-11.json"
+    path = Path(library.places.library) / "articles" / "2024-11.json"
     database = TinyDB(path, access_mode="r", encoding="utf-8")
     (found,) = database.search(
         where("title") == "Azerbaijan, Japan Discuss Strengthening Bilateral Cooperation"
@@ -90,7 +90,7 @@ def test_stock_tinydb_finds_the_sample_by_its_title(library: Library) -> None:
 
 def test_articles_that_are_not_indexed_yet_need_no_samples(library: Library, inbox: Path) -> None:
     library.import_paths([inbox])
-    fresh = Library(make_places(library.places.library.parent, "fresh"), sync=False)
+    fresh = Library(make_places(Path(library.places.library).parent, "fresh"), sync=False)
     assert fresh.view().count == 0
     assert fresh.offer_samples() is None
     fresh.close()

@@ -223,6 +223,6 @@ def test_a_kill_leaves_a_whole_file_with_all_that_was_acknowledged(shelf: Shelf,
 def test_places_of_tests_are_below_their_folder(tmp_path: Path) -> None:
     places = make_places(tmp_path)
     assert all(
-        path.is_relative_to(tmp_path)
+        Path(path).is_relative_to(tmp_path)
         for path in (places.library, places.cache, places.config, places.log, places.state)
     )

@@ -97,7 +97,7 @@ def test_one_that_was_stopped_before_its_start_does_nothing(library: Library, in
 
 
 def test_a_failure_is_one_sentence(places: Places, inbox: Path) -> None:
-    places.library.write_text("no folder")
+    Path(places.library).write_text("no folder")
     (event,) = BackgroundRun(places, [inbox]).listen()
     assert event.stage == "error"
     assert str(places.library) in event.sentence

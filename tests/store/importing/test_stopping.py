@@ -63,7 +63,7 @@ def test_ids_are_told_once_they_are_in_the_library(
 
 def test_a_month_that_is_damaged_is_told_and_the_others_are_shelved(library: Library, inbox: Path) -> None:
     library.import_paths([inbox / "a.txt"])
-    path = library.places.library / "articles" / "2024-11.json"
+    path = Path(library.places.library) / "articles" / "2024-11.json"
     path.write_bytes(path.read_bytes()[:-30])
     report = library.import_paths([inbox])
     assert report.new == 3
