@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from store.entity_counts import EntityCounts
     from store.importing import ImportReport, Progress
     from store.journal import Act
+    from store.readers.options import ReadOptions
     from store.search import Results, Sort
     from store.snippet import Pattern, Snippet
 
@@ -119,6 +120,7 @@ class Library(Marking):
         progress: Callable[[Progress], object] | None = None,
         *,
         annotate: bool = True,
+        options: ReadOptions | None = None,
         stop: Callable[[], bool] = lambda: False,
     ) -> ImportReport:
         """Import files and folders; one act.
@@ -127,11 +129,14 @@ class Library(Marking):
             paths: What to import.
             progress: Told how far it is.
             annotate: Whether to look for names right after; else `annotate` does it some time.
+            options: How the files are to be read.
             stop: Asked now and then whether to end early; what is read by then is kept.
         """
         from store.importing import Importer
+        from store.readers.options import AS_EVER
 
-        report = Importer(self._files, self._index, self._acts, stop=stop).run(paths, progress)
+        importer = Importer(self._files, self._index, self._acts, options=options or AS_EVER, stop=stop)
+        report = importer.run(paths, progress)
         if annotate:
             self.annotate(stop=stop)
         return report

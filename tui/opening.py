@@ -72,7 +72,7 @@ def read(paths: Sequence[Path], folder: Path | None) -> int:
 def _is_little(paths: Sequence[Path]) -> bool:
     """Return whether paths are read so soon that it can be done before anything is painted."""
     from store.importing.finding import find_files
-    from store.importing.report import Failure
+    from store.readers.failure import Failure
 
     size = 0
     for number, item in enumerate(find_files(paths)):

@@ -6,7 +6,8 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-from store.importing.report import Failure, ImportReport
+from store.importing.report import ImportReport
+from store.readers.failure import Failure
 
 Stage = Literal["index", "import", "imported", "entities", "error"]
 """Shards are indexed, files are read, all files are read, names are looked for, something went wrong."""

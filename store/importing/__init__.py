@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.importing.importer import Importer
-from store.importing.report import Failure, ImportReport, Progress
+from store.importing.report import ImportReport, Progress
+from store.readers.failure import Failure
 
 __all__ = ["Failure", "ImportReport", "Importer", "Progress"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from store.importing.report import Failure
+from store.readers.failure import Failure
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[tuple[str, bool] | Failure]:

@@ -13,9 +13,11 @@ from store.clock import now
 from store.files import LibraryFiles
 from store.importing.finding import find_files
 from store.importing.preparing import Job, Prepared, ReadFile, prepare
-from store.importing.report import Failure, ImportReport, Progress
+from store.importing.report import ImportReport, Progress
 from store.importing.shelving import Candidate, Shelving
 from store.index import Index
+from store.readers.failure import Failure
+from store.readers.options import AS_EVER, ReadOptions
 from store.shelf import file_signature
 from store.workers import Workers
 
@@ -49,17 +51,19 @@ class Importer:
         *,
         tags: Sequence[str] = (),
         name: str = "articles",
+        options: ReadOptions = AS_EVER,
         stop: Callable[[], bool] = lambda: False,
     ) -> None:
         """Prepare an import.
 
         Args:
             tags: Tags to put on every new article.
+            options: How the files are to be read.
             name: What the label of the act calls the articles.
             stop: Asked between two files; what is read by then is shelved.
         """
         self._index = index
-        self._stop = stop
+        self._stop, self._options = stop, options
         self._batch, self._added = secrets.token_hex(6), now()
         self._shelving = Shelving(files, index, acts, self._batch, tags, name)
         self._counts = _Counts()
@@ -100,7 +104,7 @@ class Importer:
         files: Sequence[tuple[str, bool]],
         progress: Callable[[Progress], object] | None,
     ) -> None:
-        jobs = [Job(path, named, self._batch, self._added) for path, named in files if self._is_new(path)]
+        jobs = [self._job(path, named) for path, named in files if self._is_new(path)]
         passed_over, wait, last = len(files) - len(jobs), FIRST_WAIT, time.monotonic()
         results = workers.map(prepare, jobs)
         for number, job in enumerate(jobs):
@@ -112,6 +116,9 @@ class Importer:
             if self._bytes > MOST or time.monotonic() - last > wait:
                 self._shelve()
                 wait, last = wait * 2, time.monotonic()
+
+    def _job(self, path: str, named: bool) -> Job:
+        return Job(path, named, self._batch, self._added, self._options)
 
     def _untold(self) -> tuple[int, ...]:
         """Return the articles that are in the library and were not told of yet."""
@@ -139,12 +146,10 @@ class Importer:
 
     def _take(self, read: ReadFile) -> None:
         """Sort the articles of a file into new and known ones."""
-        if read.reason is not None:
-            self._counts.failed.append(Failure(read.path, read.reason))
-            return
+        self._counts.failed += read.failures
         alone = len(read.articles) == 1
         names = [name for article in read.articles if (name := self._consider(article, read.named, alone))]
-        if len(names) == len(read.articles) and read.signature:
+        if len(names) == len(read.articles) and read.signature and not read.failures:
             self._origins.append((read, names))
 
     def _consider(self, article: Prepared, named: bool, alone: bool) -> str | None:

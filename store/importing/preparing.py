@@ -10,6 +10,8 @@ from store.documents import article_document
 from store.entries import Entry, Words, entry_of, words_of
 from store.errors import DatelineError
 from store.identifiers import identity
+from store.readers.failure import Failure
+from store.readers.options import ReadOptions
 from store.shard_format import encode_document
 from store.shelf import Signature, file_signature
 from store.vocabulary import Precision
@@ -26,6 +28,7 @@ class Job:
     """Name of the import."""
     added: str
     """Time of the import."""
+    options: ReadOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,8 @@ class ReadFile:
     signature: Signature | None
     """Of the file before it was read."""
     articles: tuple[Prepared, ...]
-    reason: str | None = None
-    """Why it could not be read."""
+    failures: tuple[Failure, ...]
+    """What could not be read of it: nothing, all of it or parts."""
 
 
 def prepare(job: Job) -> ReadFile:
@@ -59,11 +62,11 @@ def prepare(job: Job) -> ReadFile:
     path = Path(job.path)
     try:
         signature = file_signature(path)
-        articles = read_path(path)
+        reading = read_path(path, job.options)
     except (DatelineError, OSError, ValueError) as error:
-        return ReadFile(job.path, job.named, None, (), str(error))
-    prepared = tuple(_prepared(article, job) for article in articles)
-    return ReadFile(job.path, job.named, signature, prepared)
+        return ReadFile(job.path, job.named, None, (), (Failure(job.path, str(error)),))
+    prepared = tuple(_prepared(article, job) for article in reading.articles)
+    return ReadFile(job.path, job.named, signature, prepared, reading.failures)
 
 
 def _prepared(article: Article, job: Job) -> Prepared:

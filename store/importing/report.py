@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A file that could not be read."""
-
-    path: str
-    reason: str
+from store.readers.failure import Failure
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from store.errors import DamageError
 from store.files import LibraryFiles
 from store.identifiers import article_id
 from store.importing.preparing import Prepared
-from store.importing.report import Failure
 from store.index import Index
 from store.journal import Act, MarkChange
+from store.readers.failure import Failure
 from store.rows import Rows
 from store.shard_format import Document, EncodedDocument, Table, encode_document
 from store.shelf import Signature

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from store.article import Article
 from store.clean import clean_line
 from store.errors import ReadError
+from store.readers.failure import Failure
+from store.readers.options import AS_EVER, ReadOptions
 from store.readers.text import TextReader
 
 
@@ -19,10 +23,14 @@ class Reader(Protocol):
     """Lower-case ends of the names of such files, with the dot; "" for names without."""
 
     def matches(self, data: bytes, path: str) -> bool:
-        """Whether the data look like this format."""
+        """Whether the data look like this format: their content first, the name where that leaves it open."""
 
-    def read(self, data: bytes, path: str) -> list[Article]:
-        """Return the articles of a file; raise ReadError if there are none."""
+    def read(self, data: bytes, path: str, options: ReadOptions) -> Iterator[Article | Failure]:
+        """Yield the articles of a file, and what in it could not be read.
+
+        Raises:
+            ReadError: Nothing of it can be read.
+        """
 
 
 READERS: tuple[Reader, ...] = (TextReader(),)
@@ -32,8 +40,16 @@ SUFFIXES: frozenset[str] = frozenset().union(*(reader.suffixes for reader in REA
 """What files in a folder must be called to be looked at."""
 
 
-def read_path(path: Path) -> list[Article]:
-    """Return the articles of a file.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a file."""
+
+    articles: tuple[Article, ...]
+    failures: tuple[Failure, ...] = ()
+
+
+def read_path(path: Path, options: ReadOptions = AS_EVER) -> Reading:
+    """Return the articles of a file, and what in it could not be read.
 
     Raises:
         ReadError: There is no such file, it is a folder, cannot be read, is empty or is not a format known.
@@ -50,15 +66,16 @@ def read_path(path: Path) -> list[Article]:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "the name is not valid"
         raise ReadError(f"{name} cannot be read: {reason}.") from error
-    return read_bytes(data, str(path))
+    return read_bytes(data, str(path), options)
 
 
-def read_bytes(data: bytes, path: str) -> list[Article]:
-    """Return the articles of a file's content.
+def read_bytes(data: bytes, path: str, options: ReadOptions = AS_EVER) -> Reading:
+    """Return the articles of a file's content, and what in it could not be read.
 
     Args:
         data: The whole file.
         path: Where it comes from, for messages and provenance; "-" for standard input.
+        options: What is known about it beforehand.
 
     Raises:
         ReadError: It is empty or not a format known.
@@ -67,5 +84,9 @@ def read_bytes(data: bytes, path: str) -> list[Article]:
         raise ReadError(f"{clean_line(path)} is empty.")
     for reader in READERS:
         if reader.matches(data, path):
-            return reader.read(data, path)
+            items = list(reader.read(data, path, options))
+            return Reading(
+                tuple(item for item in items if isinstance(item, Article)),
+                tuple(item for item in items if isinstance(item, Failure)),
+            )
     raise ReadError(f"{clean_line(path)} is in no format that can be read.")

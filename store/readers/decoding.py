@@ -1,4 +1,4 @@
-"""Bytes to text: byte order mark, strict UTF-8, then a guess; binary data is refused."""
+"""Bytes to text: byte order mark, strict UTF-8, what is declared, then a guess; binary data is refused."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _TEXT_CONTROLS = b"\t\n\x0b\x0c\r\x1a\x1b"
 _PRINTABLE = bytes(range(0x20, 0x7F)) + bytes(range(0x80, 0x100))
 _MOST_NULS, _MOST_CONTROLS = 0.001, 0.05
 _WESTERN = re.compile(r"[\x00-\x7f‘’‚“”„–—…•€£§©®°«»·½\xa0àáâãäåçèéêëìíîïñòóôõöøùúûüßœæ]*", re.IGNORECASE)
+_WIDER = {"iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
+"""Encodings that are declared where a wider one is meant, as the WHATWG's encoding standard has it."""
 _SPARSE = 0.03
 """Share of letters outside ASCII under which frequencies tell nothing."""
 _SAMPLE = 100_000
@@ -39,12 +41,13 @@ class Decoded:
     """What was repaired, a sentence each."""
 
 
-def decode(data: bytes, name: str) -> Decoded:
-    """Return the text of a file whose encoding nobody declares.
+def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
+    """Return the text of a file.
 
     Args:
         data: The whole file.
         name: What to call the file in an error.
+        declared: The encoding that the file or its carrier says it has; one that cannot be is passed over.
 
     Raises:
         ReadError: The data are binary.
@@ -64,7 +67,9 @@ def decode(data: bytes, name: str) -> Decoded:
         text = ""
     if data.count(0) > _MOST_NULS * len(data) or _controls(data) > _MOST_CONTROLS * len(data):
         raise _binary(name)
-    return Decoded(text, "utf-8") if text or not data else _guessed(data, name)
+    if text or not data:
+        return Decoded(text, "utf-8")
+    return _as_declared(data, declared) or _guessed(data, name)
 
 
 def _binary(name: str) -> ReadError:
@@ -96,6 +101,16 @@ def _unmarked_utf16(data: bytes) -> str | None:
     if even > 0.4 * half and odd < 0.02 * half:
         return "utf-16-be"
     return None
+
+
+def _as_declared(data: bytes, declared: str | None) -> Decoded | None:
+    """Return the text in the encoding declared, or None if there is no such encoding or it does not fit."""
+    try:
+        encoding = codecs.lookup(declared or "").name
+        text = data.decode(_WIDER.get(encoding, encoding))
+    except (LookupError, ValueError):
+        return None
+    return Decoded(text, _WIDER.get(encoding, encoding))
 
 
 def _is_western(data: bytes) -> bool:

@@ -22,12 +22,15 @@ def run(options: argparse.Namespace) -> int:
     failed = False
     for path in options.files:
         try:
-            articles = read_path(path)
+            reading = read_path(path)
         except DatelineError as error:
             failed = True
             say(f"dateline: {error}")
             continue
-        for article in articles:
+        for failure in reading.failures:
+            failed = True
+            say(f"dateline: {failure.reason}")
+        for article in reading.articles:
             if options.jsonl:
                 print_json(parsed_json(article), indent=None)
                 continue

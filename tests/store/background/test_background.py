@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from store.background import BackgroundRun, Told
 from store.background.told import decode, encode
-from store.importing.report import Failure, ImportReport
+from store.importing.report import ImportReport
 from store.library import Library
 from store.places import Places
+from store.readers.failure import Failure
 from tests.store.making import assert_in_step, picture, titles, write_article
 
 told = st.builds(

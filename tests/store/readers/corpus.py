@@ -61,7 +61,7 @@ def score(folder: Path = CORPUS) -> dict[str, Score]:
     """Return the scores of the reader by variant."""
     scores: dict[str, Score] = defaultdict(Score)
     for path, expected in corpus_files(folder):
-        article = read_path(path)[0]
+        article = read_path(path).articles[0]
         title = (None if article.title_derived else article.title) == expected["title"]
         date = (article.date, article.date_precision) == (expected["date"], expected["date_precision"])
         read, true = breaks(article.paragraphs), breaks(expected["paragraphs"])

@@ -14,7 +14,7 @@ from store.readers.walk import walk
 def test_a_file_is_read_with_its_path_as_given(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes(b" date 2024-11-29 A Title\nIts text is here.\n")
-    (article,) = read_path(file)
+    (article,) = read_path(file).articles
     assert (article.title, article.paragraphs) == ("A Title", ("Its text is here.",))
     place = article.provenance
     assert (place.path, place.reader, place.encoding) == (str(file), "text", "utf-8")

@@ -25,12 +25,12 @@ prices abroad were high.
 
 
 def read(text: str) -> Article:
-    (article,) = read_bytes(text.encode(), "a.txt")
+    (article,) = read_bytes(text.encode(), "a.txt").articles
     return article
 
 
 def test_the_sample() -> None:
-    (article,) = read_path(SAMPLE)
+    (article,) = read_path(SAMPLE).articles
     assert article.title == "Azerbaijan, Japan Discuss Strengthening Bilateral Cooperation"
     assert not article.title_derived
     assert (article.date, article.date_precision) == ("2024-11-29", "day")
@@ -180,7 +180,7 @@ def test_words_of_the_body_stay_in_order(text: str) -> None:
 def test_any_bytes_are_a_clean_article_or_a_read_error(data: bytes) -> None:
     article = None
     with suppress(ReadError):
-        (article,) = read_bytes(data, "a")
+        (article,) = read_bytes(data, "a").articles
     if article is None:
         return
     assert article.title.strip()
