@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from store.clock import now
@@ -30,7 +30,9 @@ class Plan:
     changes: Sequence[MarkChange] = ()
     removed: Sequence[int] = ()
     batch: str | None = None
-    lifted: Sequence[int] = field(default=())
+    lifted: Sequence[int] = ()
+    turned: Sequence[int] = ()
+    dismissed: Sequence[int] = ()
 
 
 class Acts:
@@ -85,6 +87,7 @@ class Acts:
         try:
             self._write_marks(act.changes, after=True)
             self._take_out(act.removed, REMOVED)
+            self._turn(act)
         except LibraryError:
             with suppress(LibraryError):
                 self._write_marks(act.changes, after=False)
@@ -103,6 +106,8 @@ class Acts:
             removed=tuple(plan.removed),
             batch=plan.batch,
             lifted=tuple(plan.lifted),
+            turned=tuple(plan.turned),
+            dismissed=tuple(plan.dismissed),
         )
         self._files.journal.add(act)
         return act
@@ -121,6 +126,7 @@ class Acts:
                 return None
             self._bring_back(act.removed)
             self._write_marks(act.changes, after=False)
+            self._turn(act)
             if act.batch is not None:
                 self._take_out(self._index.rows.ids_of_batch(act.batch), UNDONE)
                 self._take_out(act.lifted, REMOVED)
@@ -138,6 +144,7 @@ class Acts:
                 self._bring_back(act.lifted)
             self._write_marks(act.changes, after=True)
             self._take_out(act.removed, REMOVED)
+            self._turn(act)
             self._files.journal.redone(act)
             return act
 
@@ -170,6 +177,14 @@ class Acts:
 
             written |= shelf.change(name, update)
         self._index.documents_written(shelf, put, written)
+
+    def _turn(self, act: Act) -> None:
+        """Do what is its own opposite."""
+        if act.turned:
+            from store.broken_lines import turn_lines
+
+            turn_lines(self._files.articles, self._index, act.turned)
+        self._files.failures.turn(act.dismissed)
 
     def _take_out(self, ids: Sequence[int], why: str) -> None:
         """Move articles to the shelf of removed ones; one that is there already only gets the reason."""

@@ -21,6 +21,7 @@ from store.shapes import is_ours
 from store.shard_format import DAMAGE, FORMAT, Document, document_spans
 from store.shard_names import SHARD_NAME
 from store.shelf import Shelf
+from store.table_file import TableFile
 
 _TEMPORARY = re.compile(r"\..*\.jsonl?\.\d+")
 
@@ -50,6 +51,7 @@ def check(files: LibraryFiles, index: Index, repair: bool, step: Step | None = N
             for path in _paths(shelf):
                 yield _check_shard(shelf, path, index, repair)
         yield _check_settings(files, repair)
+        yield _check_table_file(files.failures_file, repair)
         if repair:
             _sweep(files)
     if repair:
@@ -143,16 +145,21 @@ def _put_aside(path: Path) -> Path:
 
 
 def _check_settings(files: LibraryFiles, repair: bool) -> CheckedFile:
-    path = files.settings_path
+    checked = _check_table_file(files.settings_file, repair)
+    if repair and checked.state == "damaged":
+        files.change_settings(samples_offered=True)
+    return checked
+
+
+def _check_table_file(file: TableFile, repair: bool) -> CheckedFile:
     try:
-        files.settings()
+        file.documents()
     except LibraryError as error:
         if not repair:
-            return CheckedFile(str(path), "damaged", str(error))
-        aside = _put_aside(path)
-        files.change_settings(samples_offered=True)
-        return CheckedFile(str(path), "damaged", f"written anew; the damaged file is now {aside.name}")
-    return CheckedFile(str(path), "ok", "")
+            return CheckedFile(str(file.path), "damaged", str(error))
+        aside = _put_aside(file.path)
+        return CheckedFile(str(file.path), "damaged", f"begun anew; the damaged file is now {aside.name}")
+    return CheckedFile(str(file.path), "ok", "")
 
 
 def _sweep(files: LibraryFiles) -> None:

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from functools import cached_property
 
-from store.errors import LibraryError
 from store.lock import WriteLock
 
 TYPE_CHECKING = False
@@ -14,8 +13,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from store.failures import Failures
     from store.journal import Journal
     from store.shelf import Shelf
+    from store.table_file import TableFile
 
 ARTICLES_LIMIT = 8_000_000
 """Bytes past which a shard of articles is split: a rewrite of it stays well below a second."""
@@ -55,10 +56,22 @@ class LibraryFiles:
 
         return Journal(self._path("journal.jsonl"))
 
-    @property
-    def settings_path(self) -> Path:
+    @cached_property
+    def settings_file(self) -> TableFile:
         """The file of what is kept about the library itself."""
-        return self._path("library.json")
+        return self._table_file("library")
+
+    @cached_property
+    def failures_file(self) -> TableFile:
+        """The file of what could not be read."""
+        return self._table_file("failures")
+
+    @cached_property
+    def failures(self) -> Failures:
+        """What could not be read."""
+        from store.failures import Failures
+
+        return Failures(self.failures_file)
 
     @property
     def shelves(self) -> tuple[Shelf, Shelf, Shelf]:
@@ -71,34 +84,21 @@ class LibraryFiles:
 
     def settings(self) -> dict[str, Any]:
         """Return what is kept about the library itself."""
-        from store.shard_format import DAMAGE
-        from store.shelf import damaged
-        from store.tables import ShardDatabase
-
-        try:
-            documents = ShardDatabase(self.settings_path, "library", self.lock).all()
-        except DAMAGE as error:
-            raise damaged(self.settings_path, error) from error
-        return dict(documents[0]) if documents else {}
+        return self.settings_file.documents().get(1, {})
 
     def change_settings(self, **values: object) -> None:
         """Keep these values about the library."""
-        from store.shard_format import DAMAGE
-        from store.shelf import damaged
-        from store.tables import ShardDatabase
-
-        database = ShardDatabase(self.settings_path, "library", self.lock)
-        try:
-            database.change(lambda table: table.update({1: {**table.get(1, {}), **values}}))
-        except OSError as error:
-            raise LibraryError(f"{self.settings_path} cannot be written: {error.strerror}.") from error
-        except DAMAGE as error:
-            raise damaged(self.settings_path, error) from error
+        self.settings_file.change(lambda table: table.update({1: {**table.get(1, {}), **values}}))
 
     def _shelf(self, kind: str, limit: int) -> Shelf:
         from store.shelf import Shelf
 
         return Shelf(self._path(kind), kind, self.lock, limit)
+
+    def _table_file(self, kind: str) -> TableFile:
+        from store.table_file import TableFile
+
+        return TableFile(self._path(f"{kind}.json"), kind, self.lock)
 
     def _path(self, name: str) -> Path:
         from pathlib import Path

@@ -45,6 +45,10 @@ class Act:
     """Name of the import whose articles came in."""
     lifted: tuple[int, ...] = ()
     """Ids of articles that had been removed and were brought back by the import."""
+    turned: tuple[int, ...] = ()
+    """Ids of articles that show the lines of their file where they were joined, or the other way round."""
+    dismissed: tuple[int, ...] = ()
+    """Numbers of failures that were dismissed."""
 
 
 @dataclass(slots=True)
@@ -171,8 +175,9 @@ def _encode(act: Act) -> dict[str, Any]:
         record["removed"] = list(act.removed)
     if act.batch is not None:
         record["batch"] = act.batch
-    if act.lifted:
-        record["lifted"] = list(act.lifted)
+    for name in ("lifted", "turned", "dismissed"):
+        if getattr(act, name):
+            record[name] = list(getattr(act, name))
     return record
 
 
@@ -185,6 +190,8 @@ def _decode(number: int, record: dict[str, Any]) -> Act:
         removed=tuple(record.get("removed", ())),
         batch=record.get("batch"),
         lifted=tuple(record.get("lifted", ())),
+        turned=tuple(record.get("turned", ())),
+        dismissed=tuple(record.get("dismissed", ())),
     )
 
 

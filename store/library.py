@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from store.checking import CheckedFile
     from store.dumping import DumpReport
     from store.entity_counts import EntityCounts
+    from store.failures import FailedFile
     from store.importing import ImportReport, Progress
     from store.journal import Act
     from store.readers.options import ReadOptions
     from store.search import Results, Sort
     from store.snippet import Pattern, Snippet
+    from store.source import Source
 
 SAMPLE_TAG = "sample"
 
@@ -169,6 +171,47 @@ class Library(Marking):
         report = importer.run([find_seeds()])
         self.annotate()
         return report
+
+    def failures(self) -> list[FailedFile]:
+        """Return the files that could not be read and were not dismissed, the latest first."""
+        return self._files.failures.listed()
+
+    def dismiss(self, failed: Sequence[FailedFile]) -> Act | None:
+        """Take failures from the list of files that could not be read; None if there are none."""
+        from store.acts import Plan
+
+        if not failed:
+            return None
+        what = f"“{failed[0].path}”" if len(failed) == 1 else f"{len(failed)} files that could not be read"
+        with self._acts.writing([]):
+            numbers = [file.number for file in failed]
+            return self._acts.perform(Plan(f"Dismissed {what}", dismissed=numbers))
+
+    def turn_lines(self, id: int) -> Act:
+        """Show the lines of an article as its file has them, or joined again.
+
+        Raises:
+            LibraryError: There is no such article, its file is not as it was, or its lines are not broken.
+        """
+        from store.acts import Plan
+        from store.broken_lines import keep_other_lines
+
+        with self._acts.writing():
+            joins = keep_other_lines(self._files.articles, self._index, id)
+            what = "Joined the lines of" if joins else "Showed the lines of the file of"
+            act = self._acts.perform(Plan(f"{what} {self._naming([id])}", turned=[id]))
+        self.annotate()
+        return act
+
+    def source(self, id: int) -> Source:
+        """Return what stands in the file of an article.
+
+        Raises:
+            LibraryError: There is no such article, or its file cannot be read.
+        """
+        from store.source import read_source
+
+        return read_source(self.article(id).article.provenance)
 
     def decline_samples(self) -> None:
         """Note that the samples need not be offered to this library any more."""

@@ -73,7 +73,8 @@ def import_text(report: ImportReport) -> str:
     """Return what came of an import in one line."""
     text = f"{report.new} new, {report.known} known, {report.changed} changed, {len(report.failed)} failed"
     if report.failed:
-        text += f": {report.failed[0].reason}"
+        others = len(report.failed) - 1
+        text += f": {report.failed[0].reason}" + (f" :failures lists {others} more." if others else "")
     return text + (" · u undoes" if report.new or report.changed else "")
 
 

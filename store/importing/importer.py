@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -62,7 +63,7 @@ class Importer:
             name: What the label of the act calls the articles.
             stop: Asked between two files; what is read by then is shelved.
         """
-        self._index = index
+        self._index, self._failures = index, files.failures
         self._stop, self._options = stop, options
         self._batch, self._added = secrets.token_hex(6), now()
         self._shelving = Shelving(files, index, acts, self._batch, tags, name)
@@ -71,6 +72,8 @@ class Importer:
         self._bytes = 0
         self._origins: list[tuple[ReadFile, list[str]]] = []
         """Files whose articles wait, with the identities of these."""
+        self._tried: dict[str, Sequence[Failure]] = {}
+        """What could not be read of each file that was looked into."""
         self._order: list[str | int] = []
         """Identities or ids of the articles, in the order read."""
         self._told = self._told_to = 0
@@ -89,13 +92,16 @@ class Importer:
             LibraryError: The library cannot be written; what was reported to `progress` is kept.
         """
         found = list(find_files(paths))
-        self._counts.failed += (item for item in found if isinstance(item, Failure))
+        missing = [item for item in found if isinstance(item, Failure)]
+        self._counts.failed += missing
+        self._tried = {item.path: (item,) for item in missing if os.path.lexists(item.path)}
         files = [item for item in found if not isinstance(item, Failure)]
         with Workers(FEW) as workers:
             try:
                 self._read(workers, files, progress)
             finally:
                 self._shelve()
+                self._failures.record(self._tried)
         return self._report()
 
     def _read(
@@ -147,6 +153,7 @@ class Importer:
     def _take(self, read: ReadFile) -> None:
         """Sort the articles of a file into new and known ones."""
         self._counts.failed += read.failures
+        self._tried[read.path] = read.failures
         alone = len(read.articles) == 1
         names = [name for article in read.articles if (name := self._consider(article, read.named, alone))]
         if len(names) == len(read.articles) and read.signature and not read.failures:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।։۔]['\"”’»›)\]）」』]*(?:\s?\[\d+\])?$")
 _ABBREVIATION = re.compile(
@@ -84,3 +85,14 @@ def joint(before: str, after: str) -> str:
     if _HYPHENATED.search(before[-2:]) and after[:1].isalnum() and not _SUSPENDED.match(after):
         return ""
     return "" if _EAST_ASIAN.match(before[-1:]) and _EAST_ASIAN.match(after) else " "
+
+
+def blocks(lines: Iterable[str]) -> list[str]:
+    """Return the stretches of a text between blank lines, their lines as they are."""
+    found: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip():
+            found[-1].append(line.rstrip())
+        elif found[-1]:
+            found.append([])
+    return ["\n".join(block) for block in found if block]

@@ -10,6 +10,7 @@ from store.readers.decoding import decode
 from store.readers.draft import Draft
 from store.readers.failure import Failure
 from store.readers.header import read_header
+from store.readers.lines import blocks
 from store.readers.options import ReadOptions
 from store.readers.unwrap import paragraphs
 
@@ -39,7 +40,7 @@ class TextReader:
             0,
             len(data),
             title=header.title,
-            paragraphs=paragraphs(header.body),
+            paragraphs=paragraphs(header.body) if options.unwrap else blocks(header.body),
             date=header.date,
             date_written=header.date_written,
             source=header.source,

@@ -30,11 +30,11 @@ def make_places(folder: Path, cache: str = "cache") -> Places:
     """Return places that all lie below a folder."""
     (folder / "state.json").touch()
     return Places(
-        library=folder / "library",
-        cache=folder / cache,
-        config=folder / "config.toml",
-        log=folder / "dateline.log",
-        state=folder / "state.json",
+        library=str(folder / "library"),
+        cache=str(folder / cache),
+        config=str(folder / "config.toml"),
+        log=str(folder / "dateline.log"),
+        state=str(folder / "state.json"),
     )
 
 

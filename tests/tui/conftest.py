@@ -18,11 +18,11 @@ AppMaker = Callable[..., DatelineApp]
 def places_under(folder: Path) -> Places:
     """Return places that touch nothing of the user."""
     return Places(
-        library=folder / "library",
-        cache=folder / "cache",
-        config=folder / "config.toml",
-        log=folder / "dateline.log",
-        state=folder / "state.json",
+        library=str(folder / "library"),
+        cache=str(folder / "cache"),
+        config=str(folder / "config.toml"),
+        log=str(folder / "dateline.log"),
+        state=str(folder / "state.json"),
     )
 
 

@@ -11,6 +11,7 @@ from store.clean import clean_line
 
 COMMANDS = {
     "import": "bring files and folders into the library",
+    "failures": "list files that could not be read",
     "parse": "read files without storing them",
     "annotate": "find the entities of texts",
     "search": "find articles",

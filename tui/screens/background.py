@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from tui.display import import_text, time_left
+from tui.display import import_text, plural, time_left
 from tui.messages import BackgroundEnded, BackgroundTold
 from tui.screens.part import Handler, Part
 
@@ -103,19 +103,22 @@ class Background(Part):
         if not argument:
             self.screen.prompt.ask("command", ":", "import ")
             return
-        path = Path(argument).expanduser()
+        self.bring([Path(argument).expanduser()])
+
+    def bring(self, paths: Sequence[Path]) -> None:
+        """Import files and folders beside the reading."""
         if self.library.in_memory:
             self.screen.write(
-                lambda: self.library.import_paths([path]),
+                lambda: self.library.import_paths(paths),
                 lambda report: self.screen.say(import_text(report), error=bool(report.failed)),
             )
             return
-        self._waiting.append(path)
+        self._waiting += paths
         if self._run is not None and not self._importing:
             self._run.stop()
         elif self._run is None:
             self._start()
-        self.screen.say(f"Importing {path} …")
+        self.screen.say(f"Importing {paths[0] if len(paths) == 1 else plural(len(paths), 'file')} …")
 
     def _start(self) -> None:
         from store.background import BackgroundRun

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from tui.screens.background import Background
     from tui.screens.marking import Marking
     from tui.screens.moving import Moving
+    from tui.screens.origins import Origins
     from tui.screens.part import Handler
     from tui.screens.reading import Reading
     from tui.screens.searching import Searching
@@ -176,6 +177,13 @@ class ReaderScreen(PaneScreen):
         return Reading(self)
 
     @cached_property
+    def origins(self) -> Origins:
+        """Commands about the files behind the articles."""
+        from tui.screens.origins import Origins
+
+        return Origins(self)
+
+    @cached_property
     def moving(self) -> Moving:
         """Commands that move between panes and screens."""
         from tui.screens.moving import Moving
@@ -192,7 +200,15 @@ class ReaderScreen(PaneScreen):
     @cached_property
     def handlers(self) -> dict[str, Handler]:
         """What carries out each command."""
-        parts = (self.showing, self.marking, self.searching, self.reading, self.moving, self.background)
+        parts = (
+            self.showing,
+            self.marking,
+            self.searching,
+            self.reading,
+            self.origins,
+            self.moving,
+            self.background,
+        )
         return {name: handler for part in parts for name, handler in part.handlers().items()}
 
     def action_run(self, name: str, argument: str = "") -> None:

@@ -35,7 +35,6 @@ class Reading(Part):
             "narrower": lambda argument: self._widen(-4),
             "wider": lambda argument: self._widen(4),
             "highlight": self._highlight,
-            "provenance": self._provenance,
         }
 
     # Mentions
@@ -230,21 +229,6 @@ class Reading(Part):
         self.screen.pane.set_highlighting(after)
         self.screen.say(highlighting_text(after))
         self.screen.stand()
-
-    def _provenance(self, argument: str) -> None:
-        screen = self.screen
-        if screen.active == "entities" and screen.entity_list.current is not None:
-            entity = screen.entity_list.current
-            self.show_card(entity.type, entity.entity, None)
-            return
-        from tui.screens.text import TextScreen, provenance_lines
-
-        stored = screen.showing.stored
-        if stored is None:
-            screen.say("There is no article here.")
-            return
-        older = self.library.older_version(stored.id)
-        screen.app.push_screen(TextScreen("Where it comes from", provenance_lines(stored, older)))
 
 
 def highlighting_text(highlighting: Highlighting) -> str:

@@ -20,7 +20,7 @@ Line = tuple[str, str]
 """What a line is about, and what it says."""
 
 
-class TextScreen(ModalScreen[None]):
+class TextScreen(ModalScreen["str | None"]):
     """Lines of text, each with what it is about."""
 
     CSS_PATH = "dialogs.tcss"
@@ -28,25 +28,48 @@ class TextScreen(ModalScreen[None]):
         Binding("escape,q,i,enter", "dismiss", show=False, priority=True),
         Binding("j,down", "scroll(1)", show=False, priority=True),
         Binding("k,up", "scroll(-1)", show=False, priority=True),
+        Binding("space,pagedown,ctrl+f", "scroll(15)", show=False, priority=True),
+        Binding("b,pageup,ctrl+b", "scroll(-15)", show=False, priority=True),
+        Binding("g,home", "scroll(-1000000)", show=False, priority=True),
+        Binding("G,end", "scroll(1000000)", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, lines: Sequence[Line]) -> None:
+    def __init__(self, title: str, lines: Sequence[Line], keys: str = "Esc") -> None:
         super().__init__()
-        self._title, self._lines = title, lines
+        self._title, self._lines, self._keys = title, lines, keys
 
     def compose(self) -> ComposeResult:
         """Lay out the text."""
         width = max((len(name) for name, _ in self._lines), default=0)
         with VerticalScroll(classes="dialog") as dialog:
             dialog.border_title = self._title
-            dialog.border_subtitle = "Esc"
+            dialog.border_subtitle = self._keys
             dialog.can_focus = False
             for name, text in self._lines:
-                yield Static(Content.styled(f"{name:{width}}  ", "bold") + Content(clean(text)))
+                label = Content.styled(f"{name:{width}}  ", "bold") if width else Content()
+                yield Static(label + Content(clean(text)))
 
     def action_scroll(self, step: int) -> None:
         """Scroll by lines."""
         self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+
+
+class ProvenanceScreen(TextScreen):
+    """Where an article comes from; ends with the command that shows more, if one is wanted."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "dismiss('source')", show=False, priority=True),
+        Binding("w", "dismiss('lines')", show=False, priority=True),
+    ]
+
+    def __init__(self, stored: StoredArticle, older: int | None) -> None:
+        """Prepare.
+
+        Args:
+            stored: The article.
+            older: Id of the version that it replaced.
+        """
+        super().__init__("Where it comes from", provenance_lines(stored, older), "s file · w lines · Esc")
 
 
 def provenance_lines(stored: StoredArticle, older: int | None) -> list[Line]:

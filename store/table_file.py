@@ -1,0 +1,45 @@
+"""A TinyDB file of a library beside its shelves, with sentences for what may go wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from store.errors import LibraryError
+from store.lock import WriteLock
+from store.shard_format import DAMAGE, Document, Table
+from store.shelf import damaged
+from store.tables import ShardDatabase
+
+
+class TableFile:
+    """A few documents by number."""
+
+    def __init__(self, path: Path, kind: str, lock: WriteLock) -> None:
+        """Name the file; it need not be there yet."""
+        self.path = path
+        self._database = ShardDatabase(path, kind, lock)
+
+    def documents(self) -> dict[int, Document]:
+        """Return all documents.
+
+        Raises:
+            DamageError: The file is damaged.
+        """
+        try:
+            return {document.doc_id: dict(document) for document in self._database.all()}
+        except DAMAGE as error:
+            raise damaged(self.path, error) from error
+
+    def change(self, update: Callable[[Table], None]) -> None:
+        """Rewrite the file with what the updater makes of its documents.
+
+        Raises:
+            LibraryError: It cannot be written, or is damaged.
+        """
+        try:
+            self._database.change(update)
+        except OSError as error:
+            raise LibraryError(f"{self.path} cannot be written: {error.strerror}.") from error
+        except DAMAGE as error:
+            raise damaged(self.path, error) from error
