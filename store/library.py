@@ -200,7 +200,7 @@ class Library(Marking):
             joins = keep_other_lines(self._files.articles, self._index, id)
             what = "Joined the lines of" if joins else "Showed the lines of the file of"
             act = self._acts.perform(Plan(f"{what} {self._naming([id])}", turned=[id]))
-        self.annotate()
+        self._annotated(act)
         return act
 
     def source(self, id: int) -> Source:
@@ -266,11 +266,17 @@ class Library(Marking):
 
     def undo(self) -> Act | None:
         """Take back the last act on this library, whichever process did it."""
-        return self._acts.undo()
+        return self._annotated(self._acts.undo())
 
     def redo(self) -> Act | None:
         """Do again what was undone last."""
-        return self._acts.redo()
+        return self._annotated(self._acts.redo())
+
+    def _annotated(self, act: Act | None) -> Act | None:
+        """Find the names again where an act has changed the text."""
+        if act is not None and act.turned:
+            self.annotate()
+        return act
 
     def history(self) -> list[Act]:
         """Return the acts that can be undone, the last one first."""

@@ -44,6 +44,7 @@ def test_it_is_undone_done_again_and_turned_back(
     again = open_library()
     again.undo()
     assert again.article(id).article.paragraphs == joined
+    assert again.article(id).mentions
     again.redo()
     assert again.article(id).article.paragraphs == parted
     act = again.turn_lines(id)

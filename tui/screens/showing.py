@@ -69,7 +69,7 @@ class Showing(Part):
             before = self.stored
             try:
                 self.stored = self.library.article(before.id)
-                if self.stored.mentions != before.mentions:
+                if (self.stored.mentions, self.stored.article) != (before.mentions, before.article):
                     self._show_text(self.stored, self.screen.pane.top)
             except DatelineError:
                 self.stored = None

@@ -60,6 +60,19 @@ async def test_w_shows_the_lines_of_the_file_and_u_joins_them(app: DatelineApp) 
         assert press.screen.pane.text == parted
 
 
+async def test_w_shows_an_article_without_mentions_anew(
+    app: DatelineApp, library: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "plain.txt"
+    path.write_text(" date 2030-01-01 A plain piece\nIt is about nothing\nand names nobody.\n")
+    library.import_paths([path])
+    async with pressing(app) as press:
+        await press.keys("enter")
+        before = press.screen.pane.text
+        await press.keys("w")
+        assert press.screen.pane.text != before
+
+
 async def test_a_file_that_is_gone_is_said(app: DatelineApp, library: Library, tmp_path: Path) -> None:
     path = tmp_path / "gone.txt"
     path.write_text(" date 2030-01-01 Gone For Good\nThe file of this text goes.\n")
