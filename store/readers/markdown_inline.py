@@ -29,6 +29,7 @@ _REFERENCE = re.compile(r"\s?\[([^\[\]]*)\]")
 _RUN = re.compile(r"\*+|_+|~~")
 _MOST_PIECES = 40
 """A label of a link with more brackets in it is none."""
+_ATTRIBUTES = re.compile(r"<(/?[A-Za-z][\w-]*)[^<>]*>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
 
 
@@ -52,7 +53,7 @@ def inline_paragraphs(text: str, references: Container[str] = (), *, unwrap: boo
     text = _ESCAPED.sub(lambda match: keep(match[1]), _HARD_BREAK.sub(lambda _: keep("\n"), text))
     text = _AUTOLINK.sub(lambda match: keep(match[1]), _TEMPLATE.sub("", text))
     text = _WIKI_LINK.sub(lambda match: "" if match[1] else match[3] or match[2], text)
-    text = _without_emphasis(_without_links(text, references))
+    text = _without_emphasis(_without_links(_ATTRIBUTES.sub(r"<\1>", text), references))
     text = _joined(text) if unwrap else text.replace("\n", keep("\n"))
     pieces = markup_paragraphs(text) if _TAG.search(text) else [unescape(text)]
     return [plain for piece in pieces if (plain := _restored(piece, kept))]
