@@ -11,6 +11,8 @@ from store.article import Article
 from store.clean import clean_line
 from store.errors import ReadError
 from store.readers.failure import Failure
+from store.readers.html import HtmlReader
+from store.readers.markdown import MarkdownReader
 from store.readers.options import AS_EVER, ReadOptions
 from store.readers.text import TextReader
 
@@ -33,7 +35,7 @@ class Reader(Protocol):
         """
 
 
-READERS: tuple[Reader, ...] = (TextReader(),)
+READERS: tuple[Reader, ...] = (HtmlReader(), MarkdownReader(), TextReader())
 """Every reader, the particular before the general; the first that matches reads."""
 
 SUFFIXES: frozenset[str] = frozenset().union(*(reader.suffixes for reader in READERS))
