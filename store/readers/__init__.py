@@ -11,6 +11,9 @@ from store.article import Article
 from store.clean import clean_line
 from store.errors import ReadError
 from store.readers.failure import Failure
+from store.readers.feed import FeedReader
+from store.readers.json_feed import JsonFeedReader
+from store.readers.opml import OpmlReader
 from store.readers.options import AS_EVER, ReadOptions
 from store.readers.text import TextReader
 
@@ -33,7 +36,7 @@ class Reader(Protocol):
         """
 
 
-READERS: tuple[Reader, ...] = (TextReader(),)
+READERS: tuple[Reader, ...] = (FeedReader(), OpmlReader(), JsonFeedReader(), TextReader())
 """Every reader, the particular before the general; the first that matches reads."""
 
 SUFFIXES: frozenset[str] = frozenset().union(*(reader.suffixes for reader in READERS))
