@@ -11,12 +11,20 @@ from urllib.parse import urljoin
 
 from store.dates import EARLIEST_YEAR, LATEST_YEAR, ReadDate
 from store.readers.draft import Draft
-from store.readers.markup import is_markup, markup_line, markup_paragraphs
+from store.readers.markup import markup_line, markup_paragraphs
 from store.readers.options import ReadOptions
 from store.readers.unwrap import paragraphs
 
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 _ADDRESS = re.compile(r"[A-Za-z][\w+.-]*://\S+")
+_CERTAIN = re.compile(
+    r"</[A-Za-z][\w:-]*\s*>|<[A-Za-z][^<>]*(?:/>|=[^<>]*>)|<!--|<(?:area|base|br|col|dd|dt|embed|frame|hr|img|input|li|link|meta|"
+    r"p|param|source|td|th|tr|track|wbr)\b[^<>]*>",
+    re.IGNORECASE,
+)
+"""What HTML holds and a text that only mentions a tag does not: ends of elements, elements without one, attributes."""
+_FRAME = re.compile(r"</?(?:object|iframe)\b[^<>]*>", re.IGNORECASE)
+"""What stands in for other pages: what is written inside is for readers that cannot show them."""
 _CLOCK = re.compile(r"\d:\d\d")
 
 
@@ -35,7 +43,7 @@ def draft_entry(draft: Draft, entry: Any, parsed: Any, options: ReadOptions) -> 
     feed = parsed["feed"]
     literal = str(parsed.get("version") or "").startswith("atom")
     title, content = entry.get("title_detail") or {}, _content(entry)
-    draft.title = _line(title, literal) or _line({"value": entry.get("title")}, literal)
+    draft.title = _line(title or {"value": entry.get("title")}, literal)
     draft.paragraphs = text_of(content, literal)
     draft.url = _link(entry, feed)
     draft.source = _line((entry.get("source") or {}).get("title_detail") or {}, literal) or _line(
@@ -72,18 +80,22 @@ def text_of(detail: Any, literal: bool) -> list[str]:
         literal: Whether a plain text is meant as it stands; if not, entities in it are resolved.
     """
     value = str(detail.get("value") or "")
-    plain = detail.get("type", "text/plain") == "text/plain"
-    if not plain or (not literal and is_markup(value)):
-        return markup_paragraphs(value)
+    if _is_html(detail, value, literal):
+        return markup_paragraphs(_FRAME.sub(" ", value))
     return plain_paragraphs(value if literal else html.unescape(value))
 
 
 def _line(detail: Any, literal: bool) -> str:
     value = str(detail.get("value") or "")
-    plain = detail.get("type", "text/plain") == "text/plain"
-    if not plain or (not literal and is_markup(value)):
-        return markup_line(value)
+    if _is_html(detail, value, literal):
+        return markup_line(_FRAME.sub(" ", value))
     return value if literal else html.unescape(value)
+
+
+def _is_html(detail: Any, value: str, literal: bool) -> bool:
+    """Whether a text is HTML: in Atom as its type says, or as it plainly is; in RSS nobody says."""
+    declared = literal and detail.get("type", "text/plain") != "text/plain"
+    return declared or _CERTAIN.search(value) is not None
 
 
 def _content(entry: Any) -> Any:
@@ -146,10 +158,11 @@ def _from_struct(written: str, moment: Any) -> ReadDate | None:
     if not moment or not EARLIEST_YEAR <= moment[0] <= LATEST_YEAR:
         return None
     try:
-        read = datetime(*moment[:6], tzinfo=UTC)
+        year, month, day, hour, minute, second = moment[:6]
+        read = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
     except (TypeError, ValueError):
         return None
-    guess = (f"“{written}” is taken for {read:%-d %B %Y, %H:%M} UTC.",)
+    guess = (f"“{written}” is taken for {read:%Y-%m-%d %H:%M} UTC.",)
     if _CLOCK.search(written):
         return ReadDate(read.isoformat(timespec="minutes"), "minute", guess)
     return ReadDate(read.date().isoformat(), "day", guess)
