@@ -15,6 +15,7 @@ from store.readers.feed import FeedReader
 from store.readers.json_feed import JsonFeedReader
 from store.readers.opml import OpmlReader
 from store.readers.options import AS_EVER, ReadOptions
+from store.readers.other_xml import OtherXmlReader
 from store.readers.text import TextReader
 
 
@@ -36,7 +37,7 @@ class Reader(Protocol):
         """
 
 
-READERS: tuple[Reader, ...] = (FeedReader(), OpmlReader(), JsonFeedReader(), TextReader())
+READERS: tuple[Reader, ...] = (FeedReader(), OpmlReader(), JsonFeedReader(), OtherXmlReader(), TextReader())
 """Every reader, the particular before the general; the first that matches reads."""
 
 SUFFIXES: frozenset[str] = frozenset().union(*(reader.suffixes for reader in READERS))

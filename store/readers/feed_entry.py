@@ -5,11 +5,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urljoin
 
-from store.dates import EARLIEST_YEAR, LATEST_YEAR, ReadDate
 from store.readers.draft import Draft
 from store.readers.markup import markup_line, markup_paragraphs
 from store.readers.options import ReadOptions
@@ -22,10 +20,10 @@ _CERTAIN = re.compile(
     r"p|param|source|td|th|tr|track|wbr)\b[^<>]*>",
     re.IGNORECASE,
 )
-"""What HTML holds and a text that only mentions a tag does not: ends of elements, elements without one, attributes."""
+"""What HTML holds and a text that only mentions a tag does not: ends of elements, void ones, attributes."""
 _FRAME = re.compile(r"</?(?:object|iframe)\b[^<>]*>", re.IGNORECASE)
 """What stands in for other pages: what is written inside is for readers that cannot show them."""
-_CLOCK = re.compile(r"\d:\d\d")
+_PERSON = re.compile(r"\S+@\S+\s+\((.+)\)|(\S.*?)\s+[(<]\S+@\S+[)>]")
 
 
 def draft_entry(draft: Draft, entry: Any, parsed: Any, options: ReadOptions) -> bool:
@@ -42,14 +40,13 @@ def draft_entry(draft: Draft, entry: Any, parsed: Any, options: ReadOptions) -> 
     """
     feed = parsed["feed"]
     literal = str(parsed.get("version") or "").startswith("atom")
-    title, content = entry.get("title_detail") or {}, _content(entry)
-    draft.title = _line(title or {"value": entry.get("title")}, literal)
+    content = _content(entry)
+    draft.title = _title_of(entry, literal)
     draft.paragraphs = text_of(content, literal)
     draft.url = _link(entry, feed)
-    draft.source = _line((entry.get("source") or {}).get("title_detail") or {}, literal) or _line(
-        feed.get("title_detail") or {}, literal
-    )
+    draft.source = _title_of(entry.get("source") or {}, literal) or _title_of(feed, literal)
     draft.byline = _authors(entry) or (_authors(feed) if literal else None)
+    title = entry.get("title_detail") or {}
     languages = (entry.get("language"), content.get("language"), title.get("language"), feed.get("language"))
     draft.language = next(filter(None, languages), None)
     _put_date(draft, entry, parsed, options)
@@ -72,6 +69,11 @@ def plain_paragraphs(text: str) -> list[str]:
     return list(paragraphs(text.split("\n")))
 
 
+def html_paragraphs(value: str) -> list[str]:
+    """Return the paragraphs of HTML from a feed, which may be cut off or hostile."""
+    return markup_paragraphs(_tame(value))
+
+
 def text_of(detail: Any, literal: bool) -> list[str]:
     """Return the paragraphs of a text as feedparser has it.
 
@@ -81,14 +83,21 @@ def text_of(detail: Any, literal: bool) -> list[str]:
     """
     value = str(detail.get("value") or "")
     if _is_html(detail, value, literal):
-        return markup_paragraphs(_FRAME.sub(" ", value))
+        return html_paragraphs(value)
     return plain_paragraphs(value if literal else html.unescape(value))
 
 
-def _line(detail: Any, literal: bool) -> str:
+def _tame(value: str) -> str:
+    """Return HTML without frames and tags that are never closed: many of those make the parser slow."""
+    end = value.rfind(">") + 1
+    return _FRAME.sub(" ", value[:end]) + value[end:].replace("<", "&lt;")
+
+
+def _title_of(holder: Any, literal: bool) -> str:
+    detail = holder.get("title_detail") or {"value": holder.get("title")}
     value = str(detail.get("value") or "")
     if _is_html(detail, value, literal):
-        return markup_line(_FRAME.sub(" ", value))
+        return markup_line(_tame(value))
     return value if literal else html.unescape(value)
 
 
@@ -110,9 +119,14 @@ def _is_text(part: Any) -> bool:
 
 
 def _authors(holder: Any) -> str | None:
+    """Return the names of the authors, without the addresses that RSS wants beside them."""
     people: Iterable[Any] = holder.get("authors") or ()
-    names = [str(person.get("name") or person.get("email") or "").strip() for person in people]
-    return ", ".join(dict.fromkeys(filter(None, names))) or str(holder.get("author") or "").strip() or None
+    names = list(dict.fromkeys(filter(None, (str(person.get("name") or "").strip() for person in people))))
+    if len(names) > 1:
+        return ", ".join(names)
+    written = str(holder.get("author") or "").strip()
+    person = _PERSON.fullmatch(written)
+    return (person[1] or person[2]) if person else written or None
 
 
 def _link(entry: Any, feed: Any) -> str | None:
@@ -141,28 +155,9 @@ def _put_date(draft: Draft, entry: Any, parsed: Any, options: ReadOptions) -> No
         if not written:
             continue
         draft.put_date(written, options.dayfirst)
-        if draft.date is None:
-            draft.date = _from_struct(written, entry.get(f"{key}_parsed"))
-            if draft.date is not None:
-                draft.warnings.pop()
         by_dublin_core = not str(parsed.get("version") or "").startswith(("atom", "cdf")) and (
             _DUBLIN_CORE in (parsed.get("namespaces") or {}).values()
         )
-        if key == "updated" and not by_dublin_core:
+        if draft.date is not None and key == "updated" and not by_dublin_core:
             draft.guesses.append("The date is that of the last change, as the feed gives no other.")
         return
-
-
-def _from_struct(written: str, moment: Any) -> ReadDate | None:
-    """Return a date in a language or a shape that only feedparser reads, in UTC."""
-    if not moment or not EARLIEST_YEAR <= moment[0] <= LATEST_YEAR:
-        return None
-    try:
-        year, month, day, hour, minute, second = moment[:6]
-        read = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
-    except (TypeError, ValueError):
-        return None
-    guess = (f"“{written}” is taken for {read:%Y-%m-%d %H:%M} UTC.",)
-    if _CLOCK.search(written):
-        return ReadDate(read.isoformat(timespec="minutes"), "minute", guess)
-    return ReadDate(read.date().isoformat(), "day", guess)

@@ -13,8 +13,7 @@ from store.errors import ReadError
 from store.readers.decoding import decode
 from store.readers.draft import Draft
 from store.readers.failure import Failure
-from store.readers.feed_entry import absolute, plain_paragraphs, stand_in
-from store.readers.markup import markup_paragraphs
+from store.readers.feed_entry import absolute, html_paragraphs, plain_paragraphs, stand_in
 from store.readers.options import ReadOptions
 
 _VERSION = re.compile(r"https?://(?:www\.)?jsonfeed\.org/version/", re.IGNORECASE)
@@ -80,7 +79,7 @@ def _load(text: str) -> Any:
 def _draft_item(draft: Draft, item: Mapping[str, Any], feed: Mapping[str, Any], options: ReadOptions) -> bool:
     """Fill a draft with what an item says; return whether it says anything at all."""
     draft.title = _text(item, "title")
-    draft.paragraphs = markup_paragraphs(_text(item, "content_html")) or plain_paragraphs(
+    draft.paragraphs = html_paragraphs(_text(item, "content_html")) or plain_paragraphs(
         _text(item, "content_text") or _text(item, "summary")
     )
     base = _text(feed, "home_page_url") or _text(feed, "feed_url")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 
 from store.article import Article
 from store.clean import clean_line
@@ -13,7 +14,14 @@ from store.readers.failure import Failure
 from store.readers.options import ReadOptions
 from store.readers.prolog import read_prolog, read_xml
 
-_HEAD = frozenset({"title", "datecreated", "datemodified", "ownername"})
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_OUTLINE = re.compile(r"<outline\b((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+)>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_HEAD = re.compile(
+    r"<(title|dateCreated|dateModified|ownerName)\b[^<>]*>\s*(?:<!\[CDATA\[(.*?)(?:\]\]>|\Z)|([^<]*))",
+    re.IGNORECASE | re.DOTALL,
+)
+_REFERENCE = re.compile(r"&#?\w{1,32};")
 
 
 class OpmlReader:
@@ -35,55 +43,43 @@ class OpmlReader:
         """
         name = clean_line(path)
         decoded = read_xml(data, name)
-        outline = _Outline()
-        outline.feed(decoded.text)
-        outline.close()
-        if not outline.feeds:
+        text = _COMMENT.sub("", decoded.text)
+        feeds = list(_feeds(text))
+        if not feeds:
             raise ReadError(f"{name} is an OPML file that lists no feeds.")
+        said = {tag.lower(): _resolved(one or other) for tag, one, other in reversed(_HEAD.findall(text))}
         draft = Draft(
             self.name,
             path,
             decoded.encoding,
             0,
             len(data),
-            title=outline.head.get("title"),
-            paragraphs=outline.feeds,
-            byline=outline.head.get("ownername"),
+            title=said.get("title"),
+            paragraphs=feeds,
+            byline=said.get("ownername"),
             guesses=list(decoded.guesses),
             warnings=list(decoded.warnings),
         )
-        created, modified = outline.head.get("datecreated"), outline.head.get("datemodified")
+        created, modified = said.get("datecreated"), said.get("datemodified")
         draft.put_date(created or modified, options.dayfirst)
-        if modified and not created:
+        if draft.date is not None and not created:
             draft.guesses.append("The date is that of the last change, as the file gives no other.")
         yield draft.article()
 
 
-class _Outline(HTMLParser):
-    """What an OPML file says, also where an ampersand in an address makes it bad XML."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.head: dict[str, str] = {}
-        self.feeds: list[str] = []
-        self._open: str | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._open = tag if tag in _HEAD and not self.feeds else None
-        if tag != "outline":
-            return
-        said = {name: clean_line(value or "") for name, value in attrs}
+def _feeds(text: str) -> Iterator[str]:
+    """Yield each feed with its title, also where an ampersand in an address makes the file bad XML."""
+    for outline in _OUTLINE.findall(text):
+        said = {
+            name.lower(): clean_line(_resolved(one or other))
+            for name, one, other in _ATTRIBUTE.findall(outline)
+        }
         address = said.get("xmlurl")
         if address:
             title = said.get("title") or said.get("text")
-            self.feeds.append(f"{title} — {address}" if title and title != address else address)
+            yield f"{title} — {address}" if title and title != address else address
 
-    def handle_endtag(self, tag: str) -> None:
-        self._open = None
 
-    def handle_data(self, data: str) -> None:
-        if self._open:
-            self.head[self._open] = self.head.get(self._open, "") + data.strip()
-
-    def unknown_decl(self, data: str) -> None:
-        self.handle_data(data.removeprefix("CDATA["))
+def _resolved(text: str) -> str:
+    """Return a text with its entities resolved; what only looks like one, as in `?a=1&copy=2`, stays."""
+    return _REFERENCE.sub(lambda match: html.unescape(match[0]), text)

@@ -6,6 +6,7 @@ import ast
 import html
 import json
 import re
+from calendar import timegm
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -221,7 +222,7 @@ def _same_moment(article: Article, value: Any) -> bool:
         except ValueError:
             moment = parsedate_to_datetime(value)
     else:
-        moment = datetime(*value[:6], tzinfo=UTC)
+        moment = datetime.fromtimestamp(timegm(value), UTC)
     if article.date_precision == "day":
         return article.date == moment.date().isoformat()
     said = datetime.fromisoformat(article.date)
