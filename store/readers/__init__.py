@@ -11,9 +11,13 @@ from store.article import Article
 from store.clean import clean_line
 from store.errors import ReadError
 from store.readers.failure import Failure
+from store.readers.feed import FeedReader
 from store.readers.html import HtmlReader
+from store.readers.json_feed import JsonFeedReader
 from store.readers.markdown import MarkdownReader
+from store.readers.opml import OpmlReader
 from store.readers.options import AS_EVER, ReadOptions
+from store.readers.other_xml import OtherXmlReader
 from store.readers.text import TextReader
 
 
@@ -35,7 +39,15 @@ class Reader(Protocol):
         """
 
 
-READERS: tuple[Reader, ...] = (HtmlReader(), MarkdownReader(), TextReader())
+READERS: tuple[Reader, ...] = (
+    FeedReader(),
+    OpmlReader(),
+    JsonFeedReader(),
+    HtmlReader(),
+    OtherXmlReader(),
+    MarkdownReader(),
+    TextReader(),
+)
 """Every reader, the particular before the general; the first that matches reads."""
 
 SUFFIXES: frozenset[str] = frozenset().union(*(reader.suffixes for reader in READERS))
