@@ -11,7 +11,10 @@ from store.article import Article
 from store.clean import clean_line
 from store.errors import ReadError
 from store.readers.failure import Failure
+from store.readers.mail import MailReader
+from store.readers.mbox import MboxReader
 from store.readers.options import AS_EVER, ReadOptions
+from store.readers.sgml import SgmlReader
 from store.readers.text import TextReader
 
 
@@ -33,7 +36,7 @@ class Reader(Protocol):
         """
 
 
-READERS: tuple[Reader, ...] = (TextReader(),)
+READERS: tuple[Reader, ...] = (SgmlReader(), MboxReader(), MailReader(), TextReader())
 """Every reader, the particular before the general; the first that matches reads."""
 
 SUFFIXES: frozenset[str] = frozenset().union(*(reader.suffixes for reader in READERS))
