@@ -9,7 +9,7 @@ from store.readers.decoding import Decoded, decode
 
 _WORD = re.compile(r"=\?([^?\s*]+)(?:\*[^?\s]*)?\?([BbQq])\?(.*?)\?=")
 _NAMED = re.compile(r"([^<]*)<([^<>]*)>[^<>]*")
-_REMARKED = re.compile(r"([^\s()]+)\s*\((.*)\)\s*")
+_REMARKED = re.compile(r"(\S+(?: at \S+)?)\s*\((.*)\)\s*")
 _LINK = re.compile(r"https?://[^\s<>]+")
 _UNLIKE_ASCII = ("iso2022", "utf-7", "utf-16", "utf-32", "hz")
 """Encodings whose bytes may be taken for ASCII or for binary data: what is declared must come first."""
@@ -94,7 +94,7 @@ def author(value: str, charset: str | None = None) -> str | None:
     named, remarked = _NAMED.fullmatch(value), _REMARKED.fullmatch(value)
     if named:
         pairs = [(named[1], named[2])]
-    elif remarked and "@" in remarked[1]:
+    elif remarked:
         pairs = [(remarked[2], remarked[1])]
     else:
         found = getaddresses([value]) if "@" in value else []

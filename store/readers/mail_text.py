@@ -11,6 +11,7 @@ from store.readers.lines import blocks
 from store.readers.unwrap import paragraphs
 
 _QUOTE = re.compile(r" ?(?:[A-Z]{0,3}> ?)+")
+_RULE = re.compile(r"\s*[-_=*~]{4,}")
 _SIGNATURE = "--"
 _LONGEST_SIGNATURE = 12
 """Lines after which two hyphens were a rule in the text."""
@@ -61,7 +62,7 @@ def _own_paragraphs(lines: Sequence[str], flowed: bool, delsp: bool) -> list[str
     if flowed and any(line.endswith(" ") for line in text):
         found = [paragraph for paragraph in _joined(text, delsp) if paragraph.strip()]
     else:
-        found = paragraphs(text)
+        found = paragraphs(list(_apart(text)))
     return found + blocks(signature)
 
 
@@ -71,6 +72,12 @@ def _signature(lines: Sequence[str]) -> int:
         if lines[index].rstrip() == _SIGNATURE:
             return index
     return len(lines)
+
+
+def _apart(lines: Sequence[str]) -> Iterator[str]:
+    """Yield lines with a blank one around each that starts with a rule, as the signs of list programs do."""
+    for line in lines:
+        yield from ("", line, "") if _RULE.match(line) else (line,)
 
 
 def _joined(lines: Sequence[str], delsp: bool) -> Iterator[str]:

@@ -70,14 +70,14 @@ def _first(data: bytes) -> int:
 
 
 def _messages(data: bytes) -> Iterator[tuple[int, int]]:
-    """Yield where each message starts and ends; separators and the blank line before them are left out."""
+    """Yield where each message starts and ends; the separators and the blank line after it are left out."""
     separator = _SEPARATOR.match(data, _first(data))
     while separator:
         start = separator.end()
         separator = _next_separator(data, start)
         end = separator.start() if separator else len(data)
         for blank in (b"\r\n\r\n", b"\n\n"):
-            if separator and data.endswith(blank, start, end):
+            if data.endswith(blank, start, end):
                 end -= len(blank) // 2
                 break
         yield start, max(start, end)

@@ -22,6 +22,7 @@ _AROUND = (*_IDS, *_TITLES, *_DATES, *_AUTHORS, *_SOURCES, *_LANGUAGES, "URL", "
 """Elements that are not the text."""
 _ATTRIBUTE = r"\s{}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))"
 _START_TAG = re.compile(r"<DOC\b[^>]*>", re.IGNORECASE)
+_CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 _END_TAG = re.compile(r"</DOC\s*>\s*\Z", re.IGNORECASE)
 _LONG_ID = re.compile(r"(?<!\d)((?:19|20)\d\d)-?([01]\d)-?([0-3]\d)(?!\d)")
 _SHORT_ID = re.compile(r"[A-Za-z]+_?(\d\d)([01]\d)([0-3]\d)(?=\D)")
@@ -41,7 +42,7 @@ def fill_doc(draft: Draft, record: str, options: ReadOptions) -> None:
     """
     start = _START_TAG.match(record)
     tag = start[0] if start else ""
-    content = _END_TAG.sub("", record[len(tag) :])
+    content = _CDATA.sub("", _END_TAG.sub("", record[len(tag) :]))
     head = without(content, "TEXT")
     draft.title = line_of(element(head, *_TITLES) or element(content, *_TITLES)) or _attribute(tag, "title")
     draft.byline = byline_of(element(content, *_AUTHORS))
@@ -52,6 +53,8 @@ def fill_doc(draft: Draft, record: str, options: ReadOptions) -> None:
     if draft.date is None:
         _date_of_id(draft, line_of(element(head, *_IDS)) or _attribute(tag, "id"))
     paragraphs = _text(content, options.unwrap)
+    if paragraphs and paragraphs[0] == _attribute(tag, "title"):
+        del paragraphs[0]
     dateline = line_of(element(content, "DATELINE"))
     if dateline:
         joint = " " if _DASH.search(dateline) else " - "

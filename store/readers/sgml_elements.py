@@ -12,7 +12,7 @@ from store.readers.draft import Draft
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _PLAIN_ENTITIES = {
-    "hyph": "-", "blank": " ", "lr": "", "ur": "", "ql": "", "qr": "", "qc": "", "tl": "", "cx": "",
+    "hyph": "-", "blank": " ", "lr": "", "ur": "", "ql": "", "qr": "", "qc": "", "tl": "", "md": "—",
 }  # fmt: skip
 """Entities of newswires: what they stand for; those for setting type stand for nothing to read."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
