@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _PAGE = re.compile(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _HEAD_OF_A_PAGE = 4096
+_UUENCODED = re.compile(
+    r"^begin [0-7]{3,4} ([^\r\n]+)\r?\n(?:[!-`][ -`]{0,61}\r?\n)+(?: ?\r?\n)?end[ \t]*\r?$", re.MULTILINE
+)
+"""A file inside a text, as it was sent before there were parts."""
 
 
 @dataclass(slots=True)
@@ -118,8 +122,10 @@ def _text(part: Message, is_html: bool, body: MailBody) -> list[str]:
     body.controls.append(decoded.text)
     if is_html or _PAGE.match(decoded.text):
         return markup_paragraphs(decoded.text)
+    for file in _UUENCODED.finditer(decoded.text):
+        body.warnings.append(f"An attachment is left out: {clean_line(file[1])}.")
     return text_paragraphs(
-        decoded.text,
+        _UUENCODED.sub("", decoded.text),
         flowed=_parameter(part, "format") == "flowed",
         delsp=_parameter(part, "delsp") == "yes",
         unwrap=body.unwrap,

@@ -7,9 +7,9 @@ import re
 from store.errors import ReadError
 from store.readers.decoding import Decoded, decode
 
-_WORD = re.compile(r"=\?([^?\s*]+)(?:\*[^?\s]*)?\?([BbQq])\?(.*?)\?=")
+_WORD = re.compile(r"=\?([^?\s*]+)(?:\*[^?\s]*)?\?([BbQq])\?(.{0,1000}?)\?=")
 _NAMED = re.compile(r"([^<]*)<([^<>]*)>[^<>]*")
-_REMARKED = re.compile(r"(\S+(?: at \S+)?)\s*\((.*)\)\s*")
+_REMARKED = re.compile(r"([^\s()]+(?: at [^\s()]+)?)\s*\((.*)\)\s*")
 _LINK = re.compile(r"https?://[^\s<>]+")
 _UNLIKE_ASCII = ("iso2022", "utf-7", "utf-16", "utf-32", "hz")
 """Encodings whose bytes may be taken for ASCII or for binary data: what is declared must come first."""

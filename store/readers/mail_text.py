@@ -83,7 +83,7 @@ def _apart(lines: Sequence[str]) -> Iterator[str]:
 def _joined(lines: Sequence[str], delsp: bool) -> Iterator[str]:
     pieces: list[str] = []
     for line in lines:
-        soft = line.endswith(" ")
+        soft = line.endswith(" ") and line.rstrip() != _SIGNATURE
         pieces.append(line[:-1] if soft and delsp else line)
         if not soft:
             yield "".join(pieces).rstrip()

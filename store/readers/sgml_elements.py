@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from store.clean import clean_line
@@ -19,6 +20,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _BY = re.compile(r"by:?\s+(?=\S)", re.IGNORECASE)
 _STAMP = re.compile(r"\d{1,2}-[A-Za-z]{3}-\d{4}(?:\s+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)?")
 _SIX_DIGITS = re.compile(r"(\d\d)(\d\d)(\d\d)")
+_CONTROL = re.compile(r"&#\d{1,2};|[\x00-\x1f]")
 _MOST_WORDS = 8
 """Words of a date and what follows it."""
 
@@ -83,26 +85,30 @@ def byline_of(text: str | None) -> str | None:
 
 def put_date(draft: Draft, text: str | None, dayfirst: bool | None) -> None:
     """Read the date of a record into its draft: control characters and words after it are passed over."""
-    written = line_of(re.sub(r"&#\d{1,2};|[\x00-\x1f]", " ", text or ""))
-    stamp, digits = _STAMP.match(written), _SIX_DIGITS.fullmatch(written)
-    if stamp and stamp[0] != written:
-        _put_beginning(draft, written, stamp[0], dayfirst)
-    elif digits:
+    written = line_of(_CONTROL.sub(" ", text or ""))
+    digits = _SIX_DIGITS.fullmatch(written)
+    if digits:
         draft.date, draft.date_written = read_date(f"19{digits[1]}-{digits[2]}-{digits[3]}"), written
         draft.guesses.append(f"“{written}” is read as year, month and day; the century is a guess.")
-    elif written and read_date(written, dayfirst=dayfirst) is None:
-        words = written.split()[:_MOST_WORDS]
-        for count in range(len(words) - 1, 0, -1):
-            beginning = " ".join(words[:count]).rstrip(",;")
-            if read_date(beginning, dayfirst=dayfirst) is not None:
-                _put_beginning(draft, written, beginning, dayfirst)
-                return
-    if draft.date_written is None:
-        draft.put_date(written, dayfirst)
+        return
+    for beginning in _beginnings(written):
+        date = read_date(beginning, dayfirst=dayfirst)
+        if date:
+            draft.date, draft.date_written = date, written
+            rest = written[len(beginning) :].strip(" ,;")
+            if rest:
+                draft.warnings.append(f"“{rest}” after the date is passed over.")
+            return
+    draft.put_date(written, dayfirst)
 
 
-def _put_beginning(draft: Draft, written: str, beginning: str, dayfirst: bool | None) -> None:
-    draft.date, draft.date_written = read_date(beginning, dayfirst=dayfirst), written
-    rest = written[len(beginning) :].strip(" ,;")
-    if draft.date and rest:
-        draft.warnings.append(f"“{rest}” after the date is passed over.")
+def _beginnings(written: str) -> Iterator[str]:
+    """Yield what may be the date in a line: a stamp of the wires, all of it, ever fewer words of it."""
+    stamp = _STAMP.match(written)
+    if stamp:
+        yield stamp[0]
+    words = written.split()[:_MOST_WORDS]
+    if len(written.split()) <= _MOST_WORDS:
+        yield written
+    for count in range(len(words) - 1, 0, -1):
+        yield " ".join(words[:count]).rstrip(",;")

@@ -11,7 +11,9 @@ from store.readers.sgml_text import wire_paragraphs
 from store.readers.source import SourceGuess
 
 _TYPE = re.compile(r"<TEXT\s[^<>]*TYPE\s*=\s*\"?(\w+)", re.IGNORECASE)
-_TRAILER = re.compile(r"(?:^\s*|\s{2,})reuters?\s*\Z", re.IGNORECASE)
+_TRAILER = re.compile(r"(?:\A\s*|\n\s*|\s{2,})reuters?\Z", re.IGNORECASE)
+_TAIL = 60
+"""Characters at the end of a text in which the agency names itself."""
 _BLANK = "".join(map(chr, range(33)))
 """Blanks and control characters, which end a text as entities or as they are."""
 _LONGEST_HEAD = 2
@@ -47,8 +49,8 @@ def fill_reuters(draft: Draft, record: str, options: ReadOptions) -> None:
 
 def _without_trailer(body: str) -> str:
     """Return a text without the name of the agency that ends it."""
-    before, newline, last = body.rstrip(_BLANK).rpartition("\n")
-    return before + newline + _TRAILER.sub("", last)
+    body = body.rstrip(_BLANK)
+    return body[:-_TAIL] + _TRAILER.sub("", body[-_TAIL:])
 
 
 def _head(body: str) -> tuple[str, str]:

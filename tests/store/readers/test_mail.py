@@ -444,6 +444,23 @@ def test_a_plain_part_that_is_blank_gives_way_to_html() -> None:
     assert read(data).paragraphs == ("As a page",)
 
 
+def test_a_file_inside_the_text_is_left_out_and_named() -> None:
+    article = read(
+        b"From: a@example.org\nSubject: x\n\nSee the picture.\n\nbegin 644 a cat.gif\n"
+        b"$1TE&.#EA`0`!`(``\n#86)C\n`\nend\n\nIt is small.\n"
+    )
+    assert article.paragraphs == ("See the picture.", "It is small.")
+    assert article.provenance.warnings == ("An attachment is left out: a cat.gif.",)
+
+
+def test_a_blank_before_a_lone_signature_line_does_not_join() -> None:
+    article = read(
+        b"From: a@example.org\nSubject: x\nContent-Type: text/plain; format=flowed; delsp=yes\n\n"
+        b"One word is c \nut.\n-- \n" + b"A line of the end.\n" * 20
+    )
+    assert article.paragraphs[:3] == ("One word is cut.", "--", "A line of the end.")
+
+
 def test_parts_nested_without_end_are_one_sentence() -> None:
     parts = b"".join(
         b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (number, number) for number in range(3000)
