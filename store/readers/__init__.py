@@ -14,10 +14,13 @@ from store.readers.failure import Failure
 from store.readers.feed import FeedReader
 from store.readers.html import HtmlReader
 from store.readers.json_feed import JsonFeedReader
+from store.readers.mail import MailReader
 from store.readers.markdown import MarkdownReader
+from store.readers.mbox import MboxReader
 from store.readers.opml import OpmlReader
 from store.readers.options import AS_EVER, ReadOptions
 from store.readers.other_xml import OtherXmlReader
+from store.readers.sgml import SgmlReader
 from store.readers.text import TextReader
 
 
@@ -42,7 +45,10 @@ class Reader(Protocol):
 READERS: tuple[Reader, ...] = (
     FeedReader(),
     OpmlReader(),
+    SgmlReader(),
     JsonFeedReader(),
+    MboxReader(),
+    MailReader(),
     HtmlReader(),
     OtherXmlReader(),
     MarkdownReader(),

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from store.readers import SUFFIXES
 
+_MAILDIRS = frozenset({"cur", "new"})
+_MAILDIR_NAME = re.compile(r"\d+\.[^/]+")
+"""A name that a mail server gives to a message: a time, what makes it unique, the host and flags."""
+
 
 def walk(path: Path) -> Iterator[Path]:
     """Yield the files to read: a file itself, or those below a folder, sorted by name.
 
-    Hidden files and folders are left out, links to folders are not followed, and in folders only names with a
-    suffix that a reader knows count. A folder below that may not be opened is passed over.
+    Hidden files and folders are left out, links to folders are not followed, and in folders only names count
+    that have a suffix that a reader knows, or that messages have in a maildir. A folder below that may not be
+    opened is passed over.
 
     Raises:
         OSError: The folder itself cannot be opened.
@@ -36,5 +42,10 @@ def _below(folder: Path) -> Iterator[Path]:
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             yield from _below(folder / entry.name)
-        elif entry.is_file() and Path(entry.name).suffix.lower() in SUFFIXES:
+        elif _may_hold_articles(folder.name, entry.name) and entry.is_file():
             yield folder / entry.name
+
+
+def _may_hold_articles(folder: str, name: str) -> bool:
+    suffix = Path(name).suffix.lower()
+    return suffix in SUFFIXES or (folder in _MAILDIRS and _MAILDIR_NAME.fullmatch(name) is not None)

@@ -87,6 +87,26 @@ def test_a_walk_is_sorted_and_leaves_out_what_is_hidden(tmp_path: Path) -> None:
     assert found == ["a.TXT", "b.txt", "c/d.text", "c/noname", "f.txt"]
 
 
+def test_a_walk_finds_the_messages_of_maildirs_and_mh_folders(tmp_path: Path) -> None:
+    for name in (
+        "box/cur/1700000000.M1P2.host.example:2,S",
+        "box/new/1700000001.M1P3.host.example",
+        "box/tmp/1700000002.M1P4.host.example",
+        "box/cur/report.pdf",
+        "mh/1",
+        "mh/.mh_sequences",
+        "old/1700000003.M1P5.host.example",
+    ):
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True, parents=True)
+        file.write_text("x")
+    assert [str(path.relative_to(tmp_path)) for path in walk(tmp_path)] == [
+        "box/cur/1700000000.M1P2.host.example:2,S",
+        "box/new/1700000001.M1P3.host.example",
+        "mh/1",
+    ]
+
+
 def test_a_file_that_is_named_is_always_tried(tmp_path: Path) -> None:
     file = tmp_path / ".notes.pdf"
     file.write_text("x")
