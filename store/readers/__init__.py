@@ -11,7 +11,9 @@ from store.article import Article
 from store.clean import clean_line
 from store.errors import ReadError
 from store.readers.failure import Failure
+from store.readers.json_records import JsonReader
 from store.readers.options import AS_EVER, ReadOptions
+from store.readers.table_records import TableReader
 from store.readers.text import TextReader
 
 
@@ -33,7 +35,7 @@ class Reader(Protocol):
         """
 
 
-READERS: tuple[Reader, ...] = (TextReader(),)
+READERS: tuple[Reader, ...] = (JsonReader(), TableReader(), TextReader())
 """Every reader, the particular before the general; the first that matches reads."""
 
 SUFFIXES: frozenset[str] = frozenset().union(*(reader.suffixes for reader in READERS))
