@@ -7,9 +7,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.clean import clean_line
 from store.errors import DatelineError
+
+if TYPE_CHECKING:
+    from store.readers.options import ReadOptions
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,12 +44,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _read(paths: Sequence[Path], folder: Path | None) -> int:
+def _read(paths: Sequence[Path], folder: Path | None, options: ReadOptions | None) -> int:
     """Read; nothing that is made on the way to the first frame is garbage, so collecting waits for it."""
     gc.disable()
     from tui.opening import read
 
-    return read(paths, folder)
+    return read(paths, folder, options)
 
 
 if __name__ == "__main__":

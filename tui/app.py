@@ -9,7 +9,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
 from textual import events
@@ -22,6 +22,9 @@ from store.library import Library
 from store.places import Places
 from tui.screens.reader import ReaderScreen
 from tui.state import load_state, save_state
+
+if TYPE_CHECKING:
+    from store.readers.options import ReadOptions
 
 KEY_PATIENCE = 0.5
 """Seconds that a key may take at the most before the next one is looked at."""
@@ -49,6 +52,7 @@ class DatelineApp(App[None]):
         given: Sequence[int] = (),
         greeting: str = "",
         paths: Sequence[Path] = (),
+        options: ReadOptions | None = None,
     ) -> None:
         """Prepare the app.
 
@@ -57,13 +61,14 @@ class DatelineApp(App[None]):
             given: Articles to begin with.
             greeting: What to say first.
             paths: What to import while the list is on view.
+            options: How files are to be read that are imported.
         """
         super().__init__()
         self.library = library
         self.state = load_state(Path(library.places.state))
         self.last_words = ""
         """What to say on stderr when the terminal is as it was."""
-        self._given, self._greeting, self._paths = given, greeting, paths
+        self._given, self._greeting, self._paths, self._options = given, greeting, paths, options
         self._following: asyncio.Task[None] | None = None
         """Ends when all that follows from the last key is done; the key itself is painted meanwhile."""
         if self.state.theme in self.available_themes:
@@ -71,7 +76,7 @@ class DatelineApp(App[None]):
 
     def get_default_screen(self) -> ReaderScreen:
         """Return the screen that the app starts with."""
-        return ReaderScreen(self.library, self.state, self._given, self._greeting, self._paths)
+        return ReaderScreen(self.library, self.state, self._given, self._greeting, self._paths, self._options)
 
     def on_mount(self) -> None:
         """Take care of what comes from outside: suspension and signals."""

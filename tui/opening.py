@@ -16,6 +16,7 @@ from store.places import find_places
 
 if TYPE_CHECKING:
     from store.importing import ImportReport
+    from store.readers.options import ReadOptions
 
 AT_ONCE = 2_000_000
 """Bytes that are imported or indexed before anything is painted; more is done beside the reading."""
@@ -28,12 +29,13 @@ own 60 the echo of a key waits up to 33 ms."""
 _HOW = "Yours: dateline PATH. :remove-samples"
 
 
-def read(paths: Sequence[Path], folder: Path | None) -> int:
+def read(paths: Sequence[Path], folder: Path | None, options: ReadOptions | None = None) -> int:
     """Import the paths and read them, or read the library.
 
     Args:
         paths: Files and folders; none opens the library.
         folder: The library's folder, if one was named.
+        options: What was told of how files are to be read.
 
     Returns:
         The exit code.
@@ -48,10 +50,11 @@ def read(paths: Sequence[Path], folder: Path | None) -> int:
             library.catch_up()
         greeting, given = " ".join(library.warnings), []
         if paths and (library.in_memory or _is_little(paths)):
+            from store.readers.options import AS_EVER
             from tui.cli.import_command import import_with_bar
 
             gc.enable()
-            report = import_with_bar(library, paths)
+            report = import_with_bar(library, paths, options=options or AS_EVER)
             gc.disable()
             if not report.ids:
                 for failure in report.failed:
@@ -64,7 +67,7 @@ def read(paths: Sequence[Path], folder: Path | None) -> int:
         else:
             offered = _offer_samples(library)
             greeting = greeting or offered
-        return _run(library, given, greeting, paths)
+        return _run(library, given, greeting, paths, options)
     finally:
         library.close()
 
@@ -114,12 +117,18 @@ def _check_terminal() -> None:
         )
 
 
-def _run(library: Library, given: Sequence[int], greeting: str, paths: Sequence[Path]) -> int:
+def _run(
+    library: Library,
+    given: Sequence[int],
+    greeting: str,
+    paths: Sequence[Path],
+    options: ReadOptions | None,
+) -> int:
     sys.setswitchinterval(PATIENCE)
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     from tui.app import DatelineApp
 
-    app = DatelineApp(library, given, greeting, paths)
+    app = DatelineApp(library, given, greeting, paths, options)
     app.run()
     if app.last_words:
         print(app.last_words, file=sys.stderr)

@@ -1,4 +1,4 @@
-"""The background process: `python -m store.background LIBRARY CACHE [PATH ...]`."""
+"""The background process: `python -m store.background LIBRARY CACHE OPTIONS [PATH ...]`."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Sequence
-from pathlib import Path
 
+from store.background.asked import Asked, asked_by
 from store.background.told import Stage, Told, encode
 from store.errors import DatelineError, LockError
 from store.importing.report import Progress
@@ -25,21 +24,26 @@ NICENESS = 5
 class Work:
     """What one background process does."""
 
-    def __init__(self, library: str, cache: str) -> None:
-        self._places = Places(library, cache, os.devnull, os.devnull, os.devnull)
+    def __init__(self, asked: Asked) -> None:
+        self._asked = asked
+        self._places = Places(asked.library, asked.cache, os.devnull, os.devnull, os.devnull)
         self._stopped = False
         self._last = 0.0
         self._ids: list[int] = []
         signal.signal(signal.SIGTERM, self._stop)
 
-    def run(self, paths: Sequence[Path]) -> None:
+    def run(self) -> None:
         """Index what is stale, import, look for names; tell how far it is."""
         library = Library(self._places, sync=False)
         try:
             library.catch_up(lambda done, total: self._tell("index", done, total, done == total))
-            if paths and not self._stopped:
+            if self._asked.paths and not self._stopped:
                 report = library.import_paths(
-                    paths, self._importing, annotate=False, stop=lambda: self._stopped
+                    self._asked.paths,
+                    self._importing,
+                    annotate=False,
+                    options=self._asked.options,
+                    stop=lambda: self._stopped,
                 )
                 _print(Told("imported", report=report))
             self._annotate(library)
@@ -79,10 +83,9 @@ def _print(told: Told) -> None:
 
 def main() -> int:
     """Do it; 1 if it could not be done."""
-    library, cache, *paths = sys.argv[1:]
     os.nice(NICENESS)
     try:
-        Work(library, cache).run([Path(path) for path in paths])
+        Work(asked_by(sys.argv[1:])).run()
     except DatelineError as error:
         _print(Told("error", sentence=str(error)))
     except BrokenPipeError:

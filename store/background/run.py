@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
+from store.background.asked import Asked, words_of
 from store.background.told import Told, decode
 from store.places import Places
+from store.readers.options import AS_EVER, ReadOptions
 
 PATIENCE = 10.0
 """Seconds that a process gets to shelve what it has read."""
@@ -20,15 +22,16 @@ PATIENCE = 10.0
 class BackgroundRun:
     """One background process, which ends by itself when there is nothing more to do."""
 
-    def __init__(self, places: Places, paths: Sequence[Path] = ()) -> None:
+    def __init__(self, places: Places, paths: Sequence[Path] = (), options: ReadOptions = AS_EVER) -> None:
         """Prepare; nothing is started yet.
 
         Args:
             places: The library.
             paths: What to import before names are looked for.
+            options: How it is to be read.
         """
-        words = [str(places.library), str(places.cache), *(str(path.absolute()) for path in paths)]
-        self._command = [sys.executable, "-m", "store.background", *words]
+        asked = Asked(str(places.library), str(places.cache), tuple(paths), options)
+        self._command = [sys.executable, "-m", "store.background", *words_of(asked)]
         self._process: subprocess.Popen[str] | None = None
         self._stopped = False
         self._starting = threading.Lock()

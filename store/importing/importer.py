@@ -85,8 +85,8 @@ class Importer:
         """Import files and folders.
 
         A file that cannot be read is reported and the import goes on. A removed article comes back only if
-        its file is named itself. A file that was read before and has not changed is not read again. An
-        interrupt ends the import once what was read is shelved.
+        its file is named itself. A file that was read before and has not changed is not read again unless
+        it is to be read in a way that was told. An interrupt ends the import once what was read is shelved.
 
         Raises:
             LibraryError: The library cannot be written; what was reported to `progress` is kept.
@@ -139,6 +139,8 @@ class Importer:
 
     def _is_new(self, path: str) -> bool:
         """Return whether a file is to be read; one that was read before counts as known."""
+        if self._options != AS_EVER:
+            return True
         try:
             signature = file_signature(Path(path))
         except OSError:

@@ -14,6 +14,7 @@ from store.readers.failure import Failure
 from store.readers.feed import FeedReader
 from store.readers.html import HtmlReader
 from store.readers.json_feed import JsonFeedReader
+from store.readers.json_records import JsonReader
 from store.readers.mail import MailReader
 from store.readers.markdown import MarkdownReader
 from store.readers.mbox import MboxReader
@@ -21,6 +22,7 @@ from store.readers.opml import OpmlReader
 from store.readers.options import AS_EVER, ReadOptions
 from store.readers.other_xml import OtherXmlReader
 from store.readers.sgml import SgmlReader
+from store.readers.table_records import TableReader
 from store.readers.text import TextReader
 
 
@@ -47,11 +49,13 @@ READERS: tuple[Reader, ...] = (
     OpmlReader(),
     SgmlReader(),
     JsonFeedReader(),
+    JsonReader(),
     MboxReader(),
     MailReader(),
     HtmlReader(),
     OtherXmlReader(),
     MarkdownReader(),
+    TableReader(),
     TextReader(),
 )
 """Every reader, the particular before the general; the first that matches reads."""

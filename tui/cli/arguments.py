@@ -5,9 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from store.clean import clean_line
+
+if TYPE_CHECKING:
+    from store.readers.options import ReadOptions
 
 COMMANDS = {
     "import": "bring files and folders into the library",
@@ -30,29 +33,49 @@ COMMANDS = {
 }
 """The commands with what they do; a first word that is none of them is a path."""
 
+_READING = ("--map", "--day-first", "--month-first", "--no-unwrap")
+"""Options that say how files are read; they may stand before a command and among paths."""
+
 _USAGE = "dateline [--library DIR] [PATH ...]\n       dateline [--library DIR] COMMAND [ARGUMENT ...]"
 
 
-def run(words: list[str], read: Callable[[Sequence[Path], Path | None], int]) -> int:
+def run(words: list[str], read: Callable[[Sequence[Path], Path | None, ReadOptions | None], int]) -> int:
     """Carry out a command line and return the exit code.
 
     Args:
         words: What followed the program's name.
-        read: Opens the reader on paths, with the library's folder if one was named.
+        read: Opens the reader on paths, with the library's folder if one was named and what was told of
+            the paths, None for nothing.
     """
-    library, words = _leading_options(words)
+    library, told, words = _leading_options(words)
     if not words or words[0] not in COMMANDS:
-        paths = words[1:] if words[:1] == ["--"] else words
-        if any(path.startswith("-") and path != "-" for path in paths) and words[:1] != ["--"]:
-            _refuse(f"“{next(path for path in paths if path.startswith('-'))}” is not an option")
-        return read([Path(path) for path in paths], library)
+        return read(*_opened(told, words, library))
     from tui.cli.command import run_command
 
-    return run_command(words[0], COMMANDS[words[0]], words[1:], library)
+    return run_command(words[0], COMMANDS[words[0]], [*told, *words[1:]], library)
 
 
-def _leading_options(words: list[str]) -> tuple[Path | None, list[str]]:
+def _opened(
+    told: list[str], words: list[str], library: Path | None
+) -> tuple[list[Path], Path | None, ReadOptions | None]:
+    """Return what to open the reader on."""
+    until = words.index("--") if "--" in words else len(words)
+    options = [word for word in words[:until] if word.startswith("-") and word != "-"]
+    for option in options:
+        if option.partition("=")[0] not in _READING:
+            _refuse(f"“{option}” is not an option")
+    if told or options:
+        from tui.cli.reading_options import parse_paths
+
+        paths, reading = parse_paths([*told, *words])
+        return paths, library, reading
+    return [Path(word) for at, word in enumerate(words) if at != until], library, None
+
+
+def _leading_options(words: list[str]) -> tuple[Path | None, list[str], list[str]]:
+    """Return the library's folder, the options on reading, and the words after all of these."""
     library: Path | None = None
+    told: list[str] = []
     while words and words[0].startswith("--") and words[0] != "--":
         option, equals, value = words[0].partition("=")
         if option == "--version":
@@ -61,6 +84,10 @@ def _leading_options(words: list[str]) -> tuple[Path | None, list[str]]:
         if option == "--help":
             _print_help()
             raise SystemExit(0)
+        if option in _READING:
+            taken = 2 if option == "--map" and not equals else 1
+            told, words = [*told, *words[:taken]], words[taken:]
+            continue
         if option != "--library":
             _refuse(f"“{words[0]}” is not an option")
         if not equals:
@@ -71,7 +98,7 @@ def _leading_options(words: list[str]) -> tuple[Path | None, list[str]]:
     if words[:1] == ["-h"]:
         _print_help()
         raise SystemExit(0)
-    return library, words
+    return library, told, words
 
 
 def _version() -> str:
@@ -91,6 +118,8 @@ def _print_help() -> None:
         print(f"  {name:10} {what}")
     print("\noptions:")
     print("  --library DIR  folder of the library (or the variable DATELINE_LIBRARY)")
+    print("  --map FIELD=COLUMN, --day-first, --month-first, --no-unwrap")
+    print("                 how files are read; dateline import --help says more")
     print("  --version, --help")
     print("\nA path that is named like a command: ./search, or -- search")
 

@@ -12,7 +12,7 @@ from typing import NoReturn, Protocol
 from store.clean import clean_line
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
     """Argparse with one sentence for a mistake, which may quote anything."""
 
     def error(self, message: str) -> NoReturn:
@@ -41,7 +41,7 @@ def run_command(name: str, what: str, words: Sequence[str], library: Path | None
         library: The library's folder, if one was named before it.
     """
     module: Command = import_module(f"tui.cli.{name}_command")
-    parser = _Parser(f"dateline {name}", description=what.capitalize() + ".")
+    parser = Parser(f"dateline {name}", description=what.capitalize() + ".")
     parser.add_argument("--library", metavar="DIR", type=Path, default=library, help="folder of the library")
     parser.allow_abbrev = False
     module.configure(parser)

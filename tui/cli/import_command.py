@@ -8,8 +8,10 @@ from pathlib import Path
 
 from store.importing.report import ImportReport
 from store.library import Library
+from store.readers.options import AS_EVER, ReadOptions
 from tui.cli.output import add_json, opened_library, print_json, say
 from tui.cli.progress import ProgressBar
+from tui.cli.reading_options import add_reading, reading_options
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it."""
@@ -21,6 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-entities", action="store_true", help="leave the names to be found by the reader, some time"
     )
+    add_reading(parser)
     add_json(parser)
 
 
@@ -28,7 +31,12 @@ def run(options: argparse.Namespace) -> int:
     """Import the paths; a file that cannot be read does not stop the rest."""
     with opened_library(options) as library:
         try:
-            found = import_with_bar(library, options.paths, entities=not options.no_entities)
+            found = import_with_bar(
+                library,
+                options.paths,
+                entities=not options.no_entities,
+                options=reading_options(options),
+            )
         except KeyboardInterrupt:
             say("Interrupted; what was read is in the library. The same command goes on from there.")
             return INTERRUPTED
@@ -43,12 +51,17 @@ def run(options: argparse.Namespace) -> int:
     return 1 if found.failed else 0
 
 
-def import_with_bar(library: Library, paths: Sequence[Path], *, entities: bool = True) -> ImportReport:
+def import_with_bar(
+    library: Library, paths: Sequence[Path], *, entities: bool = True, options: ReadOptions = AS_EVER
+) -> ImportReport:
     """Import paths and find the names in what came, with a bar for each if there is a terminal."""
     bar = ProgressBar("reading")
     try:
         report = library.import_paths(
-            paths, lambda told: bar.show(told.done, told.total, Path(told.path).name), annotate=False
+            paths,
+            lambda told: bar.show(told.done, told.total, Path(told.path).name),
+            annotate=False,
+            options=options,
         )
         bar.clear()
         bar = ProgressBar("finding names")

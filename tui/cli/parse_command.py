@@ -9,20 +9,22 @@ from store.documents import parsed_json
 from store.errors import DatelineError
 from store.readers import read_path
 from tui.cli.output import print_json, say
+from tui.cli.reading_options import add_reading, reading_options
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare its arguments."""
     parser.add_argument("files", metavar="FILE", type=Path, nargs="+", help="file to read")
     parser.add_argument("--jsonl", action="store_true", help="print one JSON object an article")
+    add_reading(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the articles of each file."""
-    failed = False
+    """Print the articles of each file; what is guessed of all of them is said once a file."""
+    failed, reading_as = False, reading_options(options)
     for path in options.files:
         try:
-            reading = read_path(path)
+            reading = read_path(path, reading_as)
         except DatelineError as error:
             failed = True
             say(f"dateline: {error}")
@@ -30,6 +32,7 @@ def run(options: argparse.Namespace) -> int:
         for failure in reading.failures:
             failed = True
             say(f"dateline: {failure.reason}")
+        said: set[str] = set()
         for article in reading.articles:
             if options.jsonl:
                 print_json(parsed_json(article), indent=None)
@@ -43,5 +46,7 @@ def run(options: argparse.Namespace) -> int:
             for paragraph in article.paragraphs:
                 print(f"\n{paragraph}")
             for line in (*article.provenance.guesses, *article.provenance.warnings):
-                say(f"{path}: {line}")
+                if line not in said:
+                    say(f"{path}: {line}")
+                said.add(line)
     return int(failed)

@@ -15,6 +15,7 @@ from tui.screens.part import Handler, Part
 
 if TYPE_CHECKING:
     from store.background import BackgroundRun, Told
+    from store.readers.options import ReadOptions
 
 _DOING = {"index": "indexing", "import": "importing", "entities": "finding names"}
 RATE_AFTER = 2.0
@@ -36,6 +37,7 @@ class Background(Part):
     def __init__(self, *arguments: object) -> None:
         super().__init__(*arguments)  # type: ignore[arg-type]
         self._waiting: list[Path] = []
+        self._options: ReadOptions | None = None
 
     def handlers(self) -> dict[str, Handler]:
         """Return what carries out each command."""
@@ -46,13 +48,14 @@ class Background(Part):
         """Whether there is work under way."""
         return self._run is not None
 
-    def begin(self, paths: Sequence[Path] = ()) -> None:
+    def begin(self, paths: Sequence[Path] = (), options: ReadOptions | None = None) -> None:
         """Start what is left to do.
 
         Args:
             paths: What the program was called with; it becomes the list while it is imported.
+            options: How files are to be read, these and others that are imported later.
         """
-        self._for_list = bool(paths)
+        self._for_list, self._options = bool(paths), options
         self._waiting += paths
         if not self.library.in_memory and (paths or self.library.stale_bytes() or self.library.pending()):
             self._start()
@@ -109,7 +112,7 @@ class Background(Part):
         """Import files and folders beside the reading."""
         if self.library.in_memory:
             self.screen.write(
-                lambda: self.library.import_paths(paths),
+                lambda: self.library.import_paths(paths, options=self._options),
                 lambda report: self.screen.say(import_text(report), error=bool(report.failed)),
             )
             return
@@ -122,11 +125,12 @@ class Background(Part):
 
     def _start(self) -> None:
         from store.background import BackgroundRun
+        from store.readers.options import AS_EVER
 
         paths, self._waiting = self._waiting, []
         self._importing = bool(paths)
         self._began = ("", 0.0, 0)
-        run = self._run = BackgroundRun(self.library.places, paths)
+        run = self._run = BackgroundRun(self.library.places, paths, self._options or AS_EVER)
         self.screen.in_thread("background", lambda: self._listen(run), exclusive=False)
 
     def _listen(self, run: BackgroundRun) -> None:

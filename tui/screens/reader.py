@@ -41,6 +41,7 @@ from tui.state import State
 from tui.widgets.bindings import bindings
 
 if TYPE_CHECKING:
+    from store.readers.options import ReadOptions
     from tui.screens.background import Background
     from tui.screens.marking import Marking
     from tui.screens.moving import Moving
@@ -74,6 +75,7 @@ class ReaderScreen(PaneScreen):
         given: Sequence[int] = (),
         greeting: str = "",
         paths: Sequence[Path] = (),
+        options: ReadOptions | None = None,
     ) -> None:
         """Prepare the screen.
 
@@ -83,11 +85,12 @@ class ReaderScreen(PaneScreen):
             given: Articles to begin with; one is opened, several are the list.
             greeting: What to say first.
             paths: What to import while the list is on view.
+            options: How files are to be read that are imported.
         """
         super().__init__()
         self.library, self.state = library, state
         self.showing = Showing(self)
-        self._given, self._greeting, self._paths = given, greeting, paths
+        self._given, self._greeting, self._paths, self._options = given, greeting, paths, options
         self._writing = asyncio.Lock()
         self.ready = asyncio.Event()
         """Set when everything is there that commands need."""
@@ -114,7 +117,7 @@ class ReaderScreen(PaneScreen):
         """Let the keys in, now that all has its place."""
         if len(self._given) == 1:
             self.showing.open(self._given[0])
-        self.background.begin(self._paths)
+        self.background.begin(self._paths, self._options)
         if not self.articles.count and not self.background.is_running:
             self._greeting = (
                 self._greeting or "The library is empty. Bring articles in: dateline PATH, or :import PATH"
