@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from store.article import Provenance
 from store.clean import clean_line
-from store.errors import LibraryError
+from store.errors import LibraryError, ReadError
+from store.readers.files import read_file
+from store.standard_input import is_of_standard_input
 
 MOST = 200_000
 """Bytes that are shown at the most."""
@@ -36,13 +39,15 @@ def read_source(provenance: Provenance) -> Source:
         LibraryError: The file cannot be read, or is too short by now.
     """
     name = clean_line(provenance.path)
-    if provenance.path == "-":
+    if is_of_standard_input(provenance.path):
         raise LibraryError("The article came through standard input, of which nothing is kept.")
     length = provenance.end - provenance.start
     try:
         with open(provenance.path, "rb") as file:
             file.seek(provenance.start)
             data = file.read(min(length, MOST))
+    except NotADirectoryError:
+        data = _in_archive(provenance.path)[provenance.start : provenance.end][:MOST]
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "the name is not valid"
         raise LibraryError(f"{name} cannot be read: {reason}.") from error
@@ -53,6 +58,13 @@ def read_source(provenance: Provenance) -> Source:
     except LookupError:
         text = data.decode("utf-8", "replace")
     return Source(visible(text), max(0, length - MOST))
+
+
+def _in_archive(path: str) -> bytes:
+    try:
+        return read_file(Path(path))
+    except ReadError as error:
+        raise LibraryError(str(error)) from error
 
 
 def visible(text: str) -> str:

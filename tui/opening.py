@@ -13,6 +13,7 @@ from store.clean import clean_line
 from store.errors import DatelineError, LibraryError
 from store.library import Library
 from store.places import find_places
+from store.standard_input import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from store.importing import ImportReport
@@ -26,6 +27,7 @@ PATIENCE = 0.001
 FRAMES = "500"
 """Most frames in a second. What is painted right after a frame waits for the next but one: with Textual's
 own 60 the echo of a key waits up to 33 ms."""
+_TERMINAL = "/dev/tty"
 _HOW = "Yours: dateline PATH. :remove-samples"
 
 
@@ -33,7 +35,7 @@ def read(paths: Sequence[Path], folder: Path | None, options: ReadOptions | None
     """Import the paths and read them, or read the library.
 
     Args:
-        paths: Files and folders; none opens the library.
+        paths: Files and folders, “-” for standard input; none opens the library.
         folder: The library's folder, if one was named.
         options: What was told of how files are to be read.
 
@@ -43,13 +45,14 @@ def read(paths: Sequence[Path], folder: Path | None, options: ReadOptions | None
     Raises:
         DatelineError: There is no terminal to paint on, or the library cannot be opened.
     """
-    _check_terminal()
+    piped = STANDARD_INPUT in map(str, paths)
+    _check_terminal(piped)
     library = Library(find_places(folder), sync=False)
     try:
         if library.stale_bytes() <= AT_ONCE:
             library.catch_up()
         greeting, given = " ".join(library.warnings), []
-        if paths and (library.in_memory or _is_little(paths)):
+        if paths and (piped or library.in_memory or _is_little(paths)):
             from store.readers.options import AS_EVER
             from tui.cli.import_command import import_with_bar
 
@@ -60,6 +63,8 @@ def read(paths: Sequence[Path], folder: Path | None, options: ReadOptions | None
                 for failure in report.failed:
                     print(f"dateline: {clean_line(failure.reason)}", file=sys.stderr)
                 return 1
+            if piped:
+                _take_terminal()
             given, greeting = sorted(report.ids, reverse=True), greeting or _report_text(report)
             paths = ()
         if given or paths:
@@ -105,8 +110,16 @@ def _offer_samples(library: Library) -> str:
     return f"{report.new} samples. {_HOW}" if report and report.new else ""
 
 
-def _check_terminal() -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+def _check_terminal(piped: bool) -> None:
+    """Look whether there is a terminal to paint on and to press keys at.
+
+    Args:
+        piped: Whether articles come through standard input, so that the keys must come another way.
+
+    Raises:
+        DatelineError: There is none.
+    """
+    if not (sys.stdout.isatty() and (_has_terminal() if piped else sys.stdin.isatty())):
         raise DatelineError(
             "The reader needs a terminal; “dateline search” and “dateline show” print without one."
         )
@@ -115,6 +128,23 @@ def _check_terminal() -> None:
             f"The terminal “{os.environ.get('TERM', '')}” cannot be painted on; set TERM to what it is, "
             "or use “dateline search” and “dateline show”."
         )
+
+
+def _has_terminal() -> bool:
+    """Whether the program was started from a terminal, whatever its standard input is."""
+    try:
+        os.close(os.open(_TERMINAL, os.O_RDWR))
+    except OSError:
+        return False
+    return True
+
+
+def _take_terminal() -> None:
+    """Make the terminal standard input, once what came through it is read."""
+    terminal = os.open(_TERMINAL, os.O_RDWR)
+    if terminal:
+        os.dup2(terminal, 0)
+        os.close(terminal)
 
 
 def _run(

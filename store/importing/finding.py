@@ -6,13 +6,17 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from store.readers.failure import Failure
+from store.standard_input import STANDARD_INPUT
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[tuple[str, bool] | Failure]:
-    """Yield every file with whether it was named itself, or why there is none."""
+    """Yield every file, standard input among them, with whether it was named itself, or why there is none."""
     from store.readers.walk import walk
 
     for path in paths:
+        if str(path) == STANDARD_INPUT:
+            yield STANDARD_INPUT, True
+            continue
         path = path.absolute()
         if not path.exists():
             yield Failure(str(path), f"There is no file or folder {path}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ from store.index import Index
 from store.readers.failure import Failure
 from store.readers.options import AS_EVER, ReadOptions
 from store.shelf import file_signature
+from store.standard_input import STANDARD_INPUT, is_of_standard_input
 from store.workers import Workers
 
 FEW = 100
@@ -112,13 +114,13 @@ class Importer:
     ) -> None:
         jobs = [self._job(path, named) for path, named in files if self._is_new(path)]
         passed_over, wait, last = len(files) - len(jobs), FIRST_WAIT, time.monotonic()
-        results = workers.map(prepare, jobs)
+        results = workers.map(prepare, [job for job in jobs if job.path != STANDARD_INPUT])
         for number, job in enumerate(jobs):
             if self._stop():
                 return
             if progress is not None:
                 progress(Progress(passed_over + number, len(files), job.path, self._untold()))
-            self._take(next(results))
+            self._take(prepare(job) if job.path == STANDARD_INPUT else next(results))
             if self._bytes > MOST or time.monotonic() - last > wait:
                 self._shelve()
                 wait, last = wait * 2, time.monotonic()
@@ -139,7 +141,7 @@ class Importer:
 
     def _is_new(self, path: str) -> bool:
         """Return whether a file is to be read; one that was read before counts as known."""
-        if self._options != AS_EVER:
+        if path == STANDARD_INPUT or self._options != AS_EVER:
             return True
         try:
             signature = file_signature(Path(path))
@@ -155,9 +157,14 @@ class Importer:
     def _take(self, read: ReadFile) -> None:
         """Sort the articles of a file into new and known ones."""
         self._counts.failed += read.failures
-        self._tried[read.path] = read.failures
-        alone = len(read.articles) == 1
-        names = [name for article in read.articles if (name := self._consider(article, read.named, alone))]
+        if read.path != STANDARD_INPUT:
+            self._tried[read.path] = read.failures
+        held = Counter(article.entry.path for article in read.articles)
+        names = [
+            name
+            for article in read.articles
+            if (name := self._consider(article, read.named, held[article.entry.path] == 1))
+        ]
         if len(names) == len(read.articles) and read.signature and not read.failures:
             self._origins.append((read, names))
 
@@ -181,8 +188,9 @@ class Importer:
         return name
 
     def _older_version(self, article: Prepared) -> int | None:
-        """Return the article that the same file held before, if it held one."""
-        found = self._index.rows.ids_of_path(article.entry.path or "")
+        """Return the article that the same file, or member of an archive, held before, if it held one."""
+        path = article.entry.path or ""
+        found = [] if is_of_standard_input(path) else self._index.rows.ids_of_path(path)
         return found[0] if len(found) == 1 else None
 
     def _shelve(self) -> None:

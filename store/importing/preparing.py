@@ -14,6 +14,7 @@ from store.readers.failure import Failure
 from store.readers.options import ReadOptions
 from store.shard_format import encode_document
 from store.shelf import Signature, file_signature
+from store.standard_input import STANDARD_INPUT
 from store.vocabulary import Precision
 
 
@@ -61,7 +62,7 @@ def prepare(job: Job) -> ReadFile:
 
     path = Path(job.path)
     try:
-        signature = file_signature(path)
+        signature = None if job.path == STANDARD_INPUT else file_signature(path)
         reading = read_path(path, job.options)
     except (DatelineError, OSError, ValueError) as error:
         return ReadFile(job.path, job.named, None, (), (Failure(job.path, str(error)),))

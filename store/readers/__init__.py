@@ -10,8 +10,10 @@ from typing import Protocol
 from store.article import Article
 from store.clean import clean_line
 from store.errors import ReadError
+from store.readers.containers import container_of
 from store.readers.failure import Failure
 from store.readers.feed import FeedReader
+from store.readers.files import read_file
 from store.readers.html import HtmlReader
 from store.readers.json_feed import JsonFeedReader
 from store.readers.json_records import JsonReader
@@ -21,9 +23,11 @@ from store.readers.mbox import MboxReader
 from store.readers.opml import OpmlReader
 from store.readers.options import AS_EVER, ReadOptions
 from store.readers.other_xml import OtherXmlReader
+from store.readers.refusals import refusal
 from store.readers.sgml import SgmlReader
 from store.readers.table_records import TableReader
 from store.readers.text import TextReader
+from store.standard_input import STANDARD_INPUT
 
 
 class Reader(Protocol):
@@ -75,26 +79,25 @@ class Reading:
 def read_path(path: Path, options: ReadOptions = AS_EVER) -> Reading:
     """Return the articles of a file, and what in it could not be read.
 
+    Args:
+        path: A file, "-" for standard input, or a file inside an archive by the path in its provenance.
+        options: What is known about it beforehand.
+
     Raises:
         ReadError: There is no such file, it is a folder, cannot be read, is empty or is not a format known.
     """
-    name = clean_line(str(path))
     try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise ReadError(f"There is no file {name}.") from None
-    except IsADirectoryError:
-        raise ReadError(f"{name} is a folder, not a file.") from None
-    except PermissionError:
-        raise ReadError(f"{name} cannot be read: you have no permission to.") from None
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "the name is not valid"
-        raise ReadError(f"{name} cannot be read: {reason}.") from error
-    return read_bytes(data, str(path), options)
+        return read_bytes(read_file(path), str(path), options)
+    except ReadError as error:
+        if str(path) != STANDARD_INPUT:
+            raise
+        raise ReadError(f"Standard input{str(error).removeprefix(STANDARD_INPUT)}") from error
 
 
 def read_bytes(data: bytes, path: str, options: ReadOptions = AS_EVER) -> Reading:
     """Return the articles of a file's content, and what in it could not be read.
+
+    Archives are opened: then these are the articles of all files in them, each with its own path.
 
     Args:
         data: The whole file.
@@ -106,6 +109,13 @@ def read_bytes(data: bytes, path: str, options: ReadOptions = AS_EVER) -> Readin
     """
     if not data.strip():
         raise ReadError(f"{clean_line(path)} is empty.")
+    refused = refusal(data, path)
+    if refused:
+        raise ReadError(refused)
+    if container_of(data):
+        from store.readers.archives import read_archive
+
+        return read_archive(data, path, options)
     for reader in READERS:
         if reader.matches(data, path):
             items = list(reader.read(data, path, options))

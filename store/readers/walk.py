@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.readers import SUFFIXES
-
-_MAILDIRS = frozenset({"cur", "new"})
-_MAILDIR_NAME = re.compile(r"\d+\.[^/]+")
-"""A name that a mail server gives to a message: a time, what makes it unique, the host and flags."""
+from store.readers.choosing import HEAD, choose, is_known, is_passed_over
 
 
 def walk(path: Path) -> Iterator[Path]:
     """Yield the files to read: a file itself, or those below a folder, sorted by name.
 
-    Hidden files and folders are left out, links to folders are not followed, and in folders only names count
-    that have a suffix that a reader knows, or that messages have in a maildir. A folder below that may not be
-    opened is passed over.
+    In folders, what is hidden or made by programs for themselves is left out, links to folders are not
+    followed, and files count whose suffix a reader knows, which have none, or which begin like a format other
+    than plain text. Files that are known not to be read, such as PDFs, count too: reading them says why. A
+    folder below that may not be opened is passed over.
 
     Raises:
         OSError: The folder itself cannot be opened.
@@ -35,17 +31,23 @@ def _below(folder: Path) -> Iterator[Path]:
     try:
         with os.scandir(folder) as scan:
             entries = sorted(
-                (entry for entry in scan if not entry.name.startswith(".")), key=lambda e: e.name
+                (entry for entry in scan if not is_passed_over(entry.name)), key=lambda e: e.name
             )
     except OSError:
         return
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             yield from _below(folder / entry.name)
-        elif _may_hold_articles(folder.name, entry.name) and entry.is_file():
+        elif entry.is_file() and _is_taken(entry):
             yield folder / entry.name
 
 
-def _may_hold_articles(folder: str, name: str) -> bool:
-    suffix = Path(name).suffix.lower()
-    return suffix in SUFFIXES or (folder in _MAILDIRS and _MAILDIR_NAME.fullmatch(name) is not None)
+def _is_taken(entry: os.DirEntry[str]) -> bool:
+    choice = choose(entry.name)
+    if choice != "look":
+        return choice == "read"
+    try:
+        with open(entry.path, "rb") as file:
+            return is_known(file.read(HEAD), entry.name)
+    except OSError:
+        return False

@@ -106,7 +106,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_import_goes_on(library: Libr
     reasons = {failure.path: failure.reason for failure in report.failed}
     assert reasons.keys() == {str(inbox / "broken.txt"), str(inbox / "empty.txt"), str(missing),
                               str(inbox.parent / "nothing")}  # fmt: skip
-    assert "binary" in reasons[str(inbox / "broken.txt")]
+    assert "is a PDF" in reasons[str(inbox / "broken.txt")]
     assert all(str(path) in reason for path, reason in reasons.items())
 
 
