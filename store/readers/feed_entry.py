@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urljoin
 
+from store.clean import clean_line
 from store.readers.draft import Draft
 from store.readers.markup import markup_line, markup_paragraphs
 from store.readers.options import ReadOptions
@@ -55,11 +56,13 @@ def draft_entry(draft: Draft, entry: Any, parsed: Any, options: ReadOptions) -> 
 
 def stand_in(draft: Draft) -> bool:
     """Let its link stand for an entry without title and text; return False if there is no link either."""
-    if (draft.title or "").strip() or any(paragraph.strip() for paragraph in draft.paragraphs):
+    texts = [draft.title or "", *draft.paragraphs]
+    draft.note_controls("".join(texts))
+    if any(map(clean_line, texts)):
         return True
-    if not draft.url:
+    if not clean_line(draft.url or ""):
         return False
-    draft.title, draft.paragraphs = None, [draft.url]
+    draft.title, draft.paragraphs = None, [draft.url or ""]
     draft.guesses.append("The entry has neither a title nor a text; its link stands for both.")
     return True
 

@@ -325,6 +325,13 @@ def test_entities_that_multiply_are_refused() -> None:
             read_bytes(feed.encode(), "a.xml")
 
 
+def test_what_is_left_of_an_entry_after_cleaning_counts() -> None:
+    reading = read_bytes(ONE.format("\u200b</title></item><item><title>Kept \u202eback").encode(), "a.xml")
+    assert [article.title for article in reading.articles] == ["Kept back"]
+    assert any("control a terminal" in warning for warning in reading.articles[0].provenance.warnings)
+    assert len(reading.failures) == 1
+
+
 def test_a_few_entities_do_no_harm() -> None:
     feed = '<!DOCTYPE rss [\n<!ENTITY co "Reed and Sons">\n]>' + ONE.format("&co; move")
     assert read_bytes(feed.encode(), "a.xml").articles[0].title == "Reed and Sons move"
