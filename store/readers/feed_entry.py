@@ -73,8 +73,8 @@ def plain_paragraphs(text: str) -> list[str]:
 
 
 def html_paragraphs(value: str) -> list[str]:
-    """Return the paragraphs of HTML from a feed, which may be cut off or hostile."""
-    return markup_paragraphs(_tame(value))
+    """Return the paragraphs of HTML from a feed, frames in it opened."""
+    return markup_paragraphs(_unframed(value))
 
 
 def text_of(detail: Any, literal: bool) -> list[str]:
@@ -90,17 +90,16 @@ def text_of(detail: Any, literal: bool) -> list[str]:
     return plain_paragraphs(value if literal else html.unescape(value))
 
 
-def _tame(value: str) -> str:
-    """Return HTML without frames and tags that are never closed: many of those make the parser slow."""
-    end = value.rfind(">") + 1
-    return _FRAME.sub(" ", value[:end]) + value[end:].replace("<", "&lt;")
+def _unframed(value: str) -> str:
+    """Return HTML without frames, of which what stands inside is shown."""
+    return _FRAME.sub(" ", value)
 
 
 def _title_of(holder: Any, literal: bool) -> str:
     detail = holder.get("title_detail") or {"value": holder.get("title")}
     value = str(detail.get("value") or "")
     if _is_html(detail, value, literal):
-        return markup_line(_tame(value))
+        return markup_line(_unframed(value))
     return value if literal else html.unescape(value)
 
 

@@ -14,6 +14,7 @@ _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _SILENT = frozenset({"script", "style", "template", "noscript", "head", "iframe", "object", "svg"})
 _BREAKS_OF_A_PARAGRAPH = 2
 """So many <br> in a row end a paragraph, as they do on the page."""
+_DECLARATION = re.compile(r"<(?=[!?])")
 _TAG = re.compile(r"</?(?:p|br|div|a|b|i|em|strong|span|ul|ol|li|img|blockquote|h[1-6]|table)\b[^<>]*>", re.I)
 
 
@@ -28,8 +29,9 @@ def markup_paragraphs(markup: str) -> list[str]:
     A list item starts with a bullet, preformatted text keeps its lines, and of a picture its description
     stays if there is nothing else in its paragraph.
     """
-    parser = _Paragraphs()
-    parser.feed(markup)
+    tame = _tamed(markup)
+    parser = _Paragraphs(tame)
+    parser.feed(tame)
     parser.close()
     return parser.finished()
 
@@ -39,9 +41,20 @@ def markup_line(markup: str) -> str:
     return " ".join(" ".join(markup_paragraphs(markup)).split())
 
 
+def _tamed(markup: str) -> str:
+    """Return HTML without tags and comments that are never closed: many of those make the parser slow."""
+    end = markup.rfind(">") + 1
+    tame = markup[:end] + markup[end:].replace("<", "&lt;")
+    last = max(tame.rfind("-->"), 0)
+    return tame[:last] + _DECLARATION.sub("&lt;", tame[last:])
+
+
 class _Paragraphs(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, markup: str) -> None:
         super().__init__(convert_charrefs=True)
+        lower = markup.lower()
+        self._closings = {tag: lower.count(f"</{tag}") for tag in _SILENT if f"<{tag}" in lower}
+        """How often what is silent is still to be closed; what never is must not silence the rest."""
         self._done: list[str] = []
         self._pieces: list[str] = []
         self._silent = self._preformatted = self._breaks = 0
@@ -53,7 +66,7 @@ class _Paragraphs(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _SILENT:
-            self._silent += 1
+            self._silent += self._closings.get(tag, 0) > 0
         elif tag == "br":
             self._break()
         elif tag in _BLOCKS:
@@ -67,6 +80,7 @@ class _Paragraphs(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _SILENT:
+            self._closings[tag] = self._closings.get(tag, 0) - 1
             self._silent = max(0, self._silent - 1)
         elif tag in _BLOCKS:
             self._end()
@@ -93,7 +107,7 @@ class _Paragraphs(HTMLParser):
         text = "".join(self._pieces)
         self._pieces, self._breaks = [], 0
         if not self._preformatted:
-            text = "\n".join(line.strip() for line in text.split("\n"))
+            text = "\n".join(re.sub(" +", " ", line).strip() for line in text.split("\n"))
         text = text.strip("\n") if self._preformatted else text.strip()
         if text.strip():
             self._done.append(self._prefix + text)

@@ -31,7 +31,7 @@ class OtherXmlReader:
         return start.startswith(b"<?xml") or (named and (prolog is not None or start.startswith(b"<")))
 
     def read(self, data: bytes, path: str, options: ReadOptions) -> Iterator[Article | Failure]:
-        """Yield nothing.
+        """Refuse it.
 
         Raises:
             ReadError: Always; it says what the file is.
@@ -39,4 +39,3 @@ class OtherXmlReader:
         prolog = read_prolog(data)
         root = f"its outermost element is <{clean_line(prolog.root)}>" if prolog else "it has no elements"
         raise ReadError(f"{clean_line(path)} is XML of a kind that is not read: {root}.")
-        yield

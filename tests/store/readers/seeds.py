@@ -129,6 +129,7 @@ SEEDS: dict[str, tuple[Seed, ...]] = {
     "feed": (
         ("a.xml", _RSS), ("b.atom", _ATOM), ("c.json", json.dumps(_JSON_FEED).encode()), ("d.opml", _OPML),
     ),
+    "xml": (("a.xml", b"<?xml version='1.0'?><catalogue><item><name>Brick</name></item></catalogue>"),),
     "mail": (("a.eml", _MAIL),),
     "mbox": (("a.mbox", _MBOX),),
     "json": (

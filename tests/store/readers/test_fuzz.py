@@ -23,7 +23,7 @@ def test_a_bad_file_is_read_or_told(kind: str, first: int) -> None:
             raise AssertionError(f"assert_survives({kind!r}, {number}) fails") from error
 
 
-def test_every_reader_has_seeds_that_it_reads() -> None:
+def test_every_reader_has_seeds_that_it_takes() -> None:
     files = [seed for of_format in seeds().values() for seed in of_format]
     chosen = {next(reader.name for reader in READERS if reader.matches(data, path)) for path, data in files}
     assert chosen == {reader.name for reader in READERS}
