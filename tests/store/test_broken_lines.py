@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -83,3 +84,13 @@ def test_what_cannot_be_done_is_one_sentence(library: Library, id: int, tmp_path
     with pytest.raises(LibraryError, match="no article 5 "):
         library.turn_lines(5)
     assert library.history()[0].label.startswith("Imported")
+
+
+def test_the_lines_of_a_file_in_an_archive(library: Library, tmp_path: Path) -> None:
+    file = write_article(tmp_path / "inbox", "a", "Alpha Opens A Plant")
+    with ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.write(file, "a.txt")
+    library.import_paths([tmp_path / "a.zip"])
+    id = ids_by_title(library)["Alpha Opens A Plant"]
+    library.turn_lines(id)
+    assert "\n" in library.article(id).article.paragraphs[0]
