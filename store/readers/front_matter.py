@@ -12,7 +12,7 @@ from typing import Any
 _FENCE = re.compile(r"\s*(---|\+\+\+|;;;)[ \t]*\n")
 _FIELD = re.compile(r"([A-Za-z_][\w.-]{0,40})[ \t]*:(?:[ \t]+(.*))?")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
-_ENTRY = re.compile(r"([^\W\d][\w.-]{0,40})\s*=\s*([^#\n]*[^#\s])", re.MULTILINE)
+_ENTRY = re.compile(r"([^\W\d][\w.-]{0,40})[ \t]*=[ \t]*([^#\n]*[^#\s])", re.MULTILINE)
 _QUOTED = re.compile(r"(['\"])(.*)\1")
 _EMPTY = ("", "~", "null")
 _LONGEST = 100_000

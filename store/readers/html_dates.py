@@ -65,6 +65,8 @@ def _searched(tree: Any, url: str | None) -> str | None:
         other = node.tag in ("figure", "img", "script", "footer") or _CHANGED.search(said) is not None
         if (prose or other) and node.getparent() is not None:
             node.drop_tree()
+        node.text = node.text if len(node.text or "") <= _LONGEST_LABEL else None
+        node.tail = node.tail if len(node.tail or "") <= _LONGEST_LABEL else None
     try:
         found = find_date(tree, original_date=True, extensive_search=False, url=url)
     except Exception:

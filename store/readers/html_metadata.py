@@ -33,9 +33,8 @@ _SOURCES = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "a
 _DATES = (
     "article:published_time", "datepublished", "og:published_time", "article:published", "article.published",
     "parsely-pub-date", "sailthru.date", "publish-date", "publish_date", "publishdate", "pubdate",
-    "publication_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date",
-    "dcterms.date",
-    "citation_publication_date", "citation_date", "date",
+    "publication_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
+    "dc.date", "dcterms.date", "citation_publication_date", "citation_date", "date",
 )  # fmt: skip
 _BY = re.compile(r"(?:by|von|par|por|от)\s+", re.IGNORECASE)
 

@@ -10,7 +10,7 @@ from store.readers.draft import Draft
 from store.readers.markup import markup_paragraphs
 
 _BLOCKS = frozenset({"p", "head", "item", "quote", "code", "list", "table", "row", "cell", "div", "fw", "ab"})
-_MOST_NODES = 30_000
+_MOST_NODES = 20_000
 """Elements of a page that are told apart in a moment; of a larger one the whole text is taken."""
 _REPEATED = 60
 """Characters from which a paragraph is not there twice on purpose."""

@@ -14,7 +14,7 @@ _ITEM = re.compile(r"( *)([-*+•]|\d{1,9}[.)])(?: +(?=\S)| *$)")
 _FENCE = re.compile(r" *(`{3,}(?!.*`)|~{3,})")
 _HIGHLIGHT = re.compile(r"\s*\{[{%][<%-]?\s*highlight\b")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=\s|$)")
-_ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]*\}\s*$")
+_ATTRIBUTES = re.compile(r"\{[#.:][^{}]*\}$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
 _TABLE_RULE = re.compile(r"[\s|:-]+")
 _HTML_NAMES = """
@@ -173,11 +173,11 @@ class _Parser:
             text = line[heading.end() :].strip()
             stripped = text.rstrip("#")
             text = stripped.strip() if not stripped or stripped.endswith(" ") else text
-            self._put("heading", [_ATTRIBUTES.sub("", text)], len(heading[1]))
+            self._put("heading", [_ATTRIBUTES.sub("", text).strip()], len(heading[1]))
             self._item = None
         elif _UNDERLINE.match(line) and self._open and not self._prefix:
             text, self._open = " ".join(map(str.strip, self._open)), []
-            self._put("heading", [_ATTRIBUTES.sub("", text)], 1 if bare.startswith("=") else 2)
+            self._put("heading", [_ATTRIBUTES.sub("", text).strip()], 1 if bare.startswith("=") else 2)
         elif len(bare) >= 3 and bare == bare[0] * len(bare) and bare[0] in "-*_" and indent < _CODE_INDENT:
             self.end()
             self._item = None

@@ -14,7 +14,7 @@ from store.readers.markup import markup_paragraphs
 _KEPT, _END = "\ufdd0", "\ufdd1"
 """Noncharacters around the number of a piece that stays as it is."""
 _KEPT_PIECE = re.compile(f"{_KEPT}(\\d+){_END}")
-_HARD_BREAK = re.compile(r"(?: {2,}|\\)\n")
+_HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _TICKS = re.compile("`+")
 _TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{#[^{}]*#\}|\{:[^{}]*\}|\[\^[^\[\]\s]+\]")
