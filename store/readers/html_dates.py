@@ -63,6 +63,7 @@ def _searched(tree: Any, url: str | None) -> str | None:
         )
         prose = node.tag in _PROSE and len(clean_line(node.text_content())) > _LONGEST_LABEL
         other = node.tag in ("figure", "img", "script", "footer") or _CHANGED.search(said) is not None
+        other = other or (node.tag == "time" and _CHANGED.search(_label(node)) is not None)
         if (prose or other) and node.getparent() is not None:
             node.drop_tree()
         node.text = node.text if len(node.text or "") <= _LONGEST_LABEL else None

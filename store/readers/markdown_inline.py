@@ -16,6 +16,7 @@ _KEPT, _END = "\ufdd0", "\ufdd1"
 _KEPT_PIECE = re.compile(f"{_KEPT}(\\d+){_END}")
 _HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_MARKED = re.compile(f"[\\\\`*_~<>&{{}}\\[\\]\n{_KEPT}{_END}]")
 _TICKS = re.compile("`+")
 _TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{#[^{}]*#\}|\{:[^{}]*\}|\[\^[^\[\]\s]+\]")
 _AUTOLINK = re.compile(r"<((?:https?|ftp)://[^\s<>]+|(?:mailto:)?[\w.+-]+@[\w.-]+)>")
@@ -43,6 +44,8 @@ def inline_paragraphs(text: str, references: Container[str] = (), *, unwrap: boo
         references: The labels of links that are defined elsewhere in the file, in small letters.
         unwrap: Whether its lines are joined.
     """
+    if not _MARKED.search(text):
+        return [text.strip()] if text.strip() else []
     kept: list[str] = []
 
     def keep(piece: str) -> str:
