@@ -19,22 +19,23 @@ from store.readers.html import HtmlReader
 pytest.importorskip("trafilatura")
 
 PORT = (
-    "The port of Northwick opened again on Friday, two days after the storm that closed it, the harbour master "
-    "said in a statement that was read out on the quay."
+    "The port of Northwick opened again on Friday, two days after the storm that closed it, the harbour "
+    "master said in a statement that was read out on the quay."
 )
 SHIPS = (
-    "Ships that had waited outside the breakwater were let in one by one, and the ferries to the islands are due "
-    "to run again from Saturday morning, weather permitting."
+    "Ships that had waited outside the breakwater were let in one by one, and the ferries to the islands are "
+    "due to run again from Saturday morning, weather permitting."
 )
 PIER = (
-    "Repairs of the northern pier will take until the end of the month and will cost about two million, which the "
-    "council is to find in its reserves for bad years."
+    "Repairs of the northern pier will take until the end of the month and will cost about two million, "
+    "which the council is to find in its reserves for bad years."
 )
+TEXT = f"<p>{PORT}</p><p>{SHIPS}</p><p>{PIER}</p>"
 MENU = "<nav><ul><li><a href='/'>Home</a></li><li><a href='/sea'>Sea</a></li></ul></nav>"
 
 
 def page(head: str, text: str = "", lang: str = "en") -> str:
-    text = text or f"<h1>Port opens again</h1><p>{PORT}</p><p>{SHIPS}</p><p>{PIER}</p>"
+    text = text or f"<h1>Port opens again</h1>{TEXT}"
     return (
         f'<!DOCTYPE html>\n<html lang="{lang}"><head><meta charset="utf-8">{head}</head>\n<body>{MENU}'
         f"<article>{text}</article><footer><p>© 2019 The Coast Post</p></footer></body></html>"
@@ -65,8 +66,8 @@ OPEN_GRAPH = page(
 )
 TIME = page(
     "<title>Port opens again » Coast Online</title>",
-    f"<h1>Port opens again</h1><time class='updated' datetime='2024-06-01'>1 June</time>"
-    f"<time class='published' datetime='2024-05-03T10:20Z'>3 May</time><p>{PORT}</p><p>{SHIPS}</p><p>{PIER}</p>",
+    "<h1>Port opens again</h1><time class='updated' datetime='2024-06-01'>1 June</time>"
+    f"<time class='published' datetime='2024-05-03T10:20Z'>3 May</time>{TEXT}",
 )
 PLAIN = page("<title>Port opens again</title>")
 MONTH = page("<title>Port opens again</title><meta name='date' content='2024-05'>")
@@ -74,7 +75,7 @@ SAVED = "<!-- saved from url=(0029)https://coast.example/port?a=1 -->\n" + PLAIN
 XHTML = (
     '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
     '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n<html xmlns="http://www.w3.org/1999/xhtml" '
-    f'xml:lang="en"><head><title>Port opens again</title></head><body><p>{PORT}</p><p>{SHIPS}</p><p>{PIER}</p>'
+    f'xml:lang="en"><head><title>Port opens again</title></head><body>{TEXT}'
     "</body></html>"
 )
 SHORT = "<html lang=en><head><title>Port opens again</title></head><body><p>It opened.</p></body></html>"
@@ -120,8 +121,8 @@ def test_fixtures(
 
 def test_headings_items_quotations_and_tables_are_paragraphs() -> None:
     text = (
-        f"<h1>Port opens again</h1><p>{PORT}</p><h2>What is next</h2><p>{SHIPS}</p><ul><li>First at six</li>"
-        f"<li>Then <b>at nine</b></li></ul><blockquote><p>“We are glad,” he said.</p></blockquote><p>{PORT}</p>"
+        f"<p>{PORT}</p><h2>What is next</h2><p>{SHIPS}</p><ul><li>First at six</li>"
+        f"<li>Then <b>at nine</b></li></ul><blockquote><p>“We are glad.”</p></blockquote><p>{PORT}</p>"
         f"<table><tr><th>Ship</th><th>Hour</th></tr><tr><td>Alma</td><td>7</td></tr></table><p>{PIER}</p>"
     )
     assert read(page("<title>Port opens again</title>", text)).paragraphs == (
@@ -130,7 +131,7 @@ def test_headings_items_quotations_and_tables_are_paragraphs() -> None:
         SHIPS,
         "• First at six",
         "• Then at nine",
-        "“We are glad,” he said.",
+        "“We are glad.”",
         "Ship | Hour\nAlma | 7",
         PIER,
     )
@@ -176,10 +177,26 @@ def test_a_date_in_the_address_is_found_and_said_to_be_a_guess() -> None:
     )
 
 
-def test_a_page_of_which_nothing_is_told_apart_is_taken_whole() -> None:
-    article = read("<html><body><nav><a href='/'>Press</a></nav></body></html>")
-    assert article.paragraphs == ("Press",)
-    assert article.provenance.guesses[0].startswith("No article could be told from the rest of the page")
+@pytest.mark.parametrize("fault", [None, RecursionError("too deep")])
+def test_a_page_of_which_nothing_is_told_apart_is_taken_whole(
+    fault: Exception | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def extract(*args: object, **options: object) -> None:
+        if fault:
+            raise fault
+
+    monkeypatch.setattr("trafilatura.bare_extraction", extract)
+    article = read(SHORT)
+    assert article.paragraphs == ("It opened.",)
+    assert article.provenance.guesses == (
+        "No article could be told from the rest of the page: the text is all that is on it.",
+    )
+
+
+def test_a_page_with_very_many_parts_is_taken_whole() -> None:
+    article = read(page("<title>Long</title>", "".join(f"<p>Line {number}.</p>" for number in range(20_000))))
+    assert article.provenance.guesses[0].startswith("The page is too large to tell its article")
+    assert (article.paragraphs[-2], len(article.paragraphs)) == ("Line 19999.", 20_003)
 
 
 KOI = "text/html; charset=koi8-r"

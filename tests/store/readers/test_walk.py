@@ -105,3 +105,11 @@ def test_standard_input_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.chdir(tmp_path)
     fill(tmp_path, "-", "a.txt")
     assert list(find_files([Path("-"), Path("a.txt")])) == [("-", True), (str(tmp_path / "a.txt"), True)]
+
+
+def test_the_parts_of_a_saved_page_are_left_out(tmp_path: Path) -> None:
+    fill(
+        tmp_path, "A page.html", "A page_files/frame.html", "A page_files/notes.txt", "b.htm", "b.files/c.txt"
+    )
+    fill(tmp_path, "my_files/d.txt", "e-Dateien/f.txt")
+    assert found(tmp_path) == ["A page.html", "b.htm", "e-Dateien/f.txt", "my_files/d.txt"]
