@@ -26,9 +26,22 @@ _MOST_WORDS = 8
 
 
 @cache
-def _element(name: str, open_ended: bool) -> re.Pattern[str]:
-    end = rf"(?:</{name}\s*>|\Z)" if open_ended else rf"</{name}\s*>"
-    return re.compile(rf"<{name}(?:\s[^<>]*)?>(.*?){end}", re.IGNORECASE | re.DOTALL)
+def _tags(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(rf"<{name}(?:\s[^<>]*)?>", re.IGNORECASE), re.compile(rf"</{name}\s*>", re.IGNORECASE)
+
+
+def _spans(record: str, name: str, open_ended: bool) -> Iterator[tuple[int, int, int, int]]:
+    """Yield where each element starts, its inside starts, its inside ends and it ends."""
+    start_tag, end_tag = _tags(name)
+    opening = start_tag.search(record)
+    while opening:
+        closing = end_tag.search(record, opening.end())
+        if closing is None:
+            if open_ended:
+                yield opening.start(), opening.end(), len(record), len(record)
+            return
+        yield opening.start(), opening.end(), closing.start(), closing.end()
+        opening = start_tag.search(record, closing.end())
 
 
 def element(record: str, *names: str, open_ended: bool = False) -> str | None:
@@ -40,21 +53,26 @@ def element(record: str, *names: str, open_ended: bool = False) -> str | None:
         open_ended: Whether the record may end before the element does.
     """
     for name in names:
-        for match in _element(name, open_ended).finditer(record):
-            if match[1].strip():
-                return match[1]
+        for _, start, end, _ in _spans(record, name, open_ended):
+            if record[start:end].strip():
+                return record[start:end]
     return None
 
 
 def elements(record: str, name: str) -> list[str]:
     """Return what is inside each element of a name; the record may end before the last does."""
-    return [match[1] for match in _element(name, True).finditer(record)]
+    return [record[start:end] for _, start, end, _ in _spans(record, name, True)]
 
 
 def without(record: str, *names: str) -> str:
     """Return a record without the elements that have these names."""
     for name in names:
-        record = _element(name, False).sub("\n", record)
+        pieces, at = [], 0
+        for start, _, _, end in _spans(record, name, False):
+            pieces.append(record[at:start])
+            at = end
+        if at:
+            record = "\n".join((*pieces, record[at:]))
     return record
 
 

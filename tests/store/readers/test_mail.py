@@ -502,6 +502,21 @@ def test_other_text_is_no_mail(data: bytes) -> None:
     assert not MailReader().matches(data, "a.txt")
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<?xml version='1.0'?><rss version='2.0'><channel><title>y</title></channel></rss>",
+        b"<!DOCTYPE html><html><body><p>y</p></body></html>",
+        b'{"title": "y"}',
+        b"title,date\ny,2020-01-01\n",
+        b"<DOC><DOCNO>1</DOCNO><TEXT>y</TEXT></DOC>",
+        b"---\ntitle: y\n---\n\ny\n",
+    ],
+)
+def test_what_a_message_holds_does_not_make_it_something_else(body: bytes) -> None:
+    assert read(b"From: a@example.org\nSubject: A title\n\n" + body).title == "A title"
+
+
 def test_a_header_alone_is_mail_only_by_its_name() -> None:
     data = b"From: a@example.org\nSubject: Only a subject\n"
     assert not MailReader().matches(data, "a")

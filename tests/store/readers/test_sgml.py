@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -443,6 +444,16 @@ def test_a_collection_is_told_by_its_content(name: str, path: str) -> None:
 )
 def test_other_markup_is_no_collection(data: bytes) -> None:
     assert not SgmlReader().matches(data, "a.sgm")
+
+
+def test_elements_without_end_cost_no_more_than_their_length() -> None:
+    def seconds(count: int) -> float:
+        start = perf_counter()
+        read_bytes(b"<REUTERS><TEXT>" + b"<TITLE>" * count + b"x", "a.sgm")
+        return perf_counter() - start
+
+    small = min(seconds(1000) for _ in range(3))
+    assert min(seconds(16_000) for _ in range(2)) < 16 * 4 * max(small, 0.002)
 
 
 @given(mutations(list(FIXTURES.values())))
