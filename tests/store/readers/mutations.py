@@ -42,8 +42,3 @@ def mutations(draw: st.DrawFn, originals: Sequence[bytes]) -> bytes:
         rest = data[:start] + data[end:]
         data = rest[:at] + other + rest[at:]
     return data
-
-
-def mutated(*files: str) -> st.SearchStrategy[bytes]:
-    """Draw one of these texts, mutated."""
-    return mutations([file.encode() for file in files])

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from store.errors import DatelineError, ReadError
 from store.readers import read_bytes
-from tests.store.readers.mutations import mutated
+from tests.store.readers.mutations import mutations
 
 NESTED = """<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0">
@@ -101,7 +101,7 @@ def test_what_is_never_closed_takes_no_time(piece: str) -> None:
     assert time.perf_counter() - began < 2
 
 
-@given(mutated(*FILES))
+@given(mutations([file.encode() for file in FILES]))
 def test_a_damaged_list_is_read_or_refused(data: bytes) -> None:
     try:
         reading = read_bytes(data, "feeds.opml")
