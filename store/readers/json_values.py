@@ -6,10 +6,13 @@ import json
 import re
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
-MOST_BREAKS = 20
+MOST_BREAKS = 5
 """Times that a text which is not one value a line is taken up again after what is no JSON."""
+_FIRST_LINES = 10
+"""Lines that tell whether each is a value."""
 
 _BLANK = re.compile(r"[ \t\r\n\x1e\x00\ufeff]*")
 _BETWEEN = re.compile(r"[ \t\r\n\x1e\x00\ufeff,;]*")
@@ -39,14 +42,13 @@ class Broken:
 
 
 def is_by_line(text: str, suffix: str) -> bool:
-    """Whether a text holds one value a line: its name says so, or its first two lines are whole values."""
-    lines = (
-        line.strip() for line in (match[0] for match in _LINE.finditer(text)) if line.strip("\ufeff \t\r\n")
-    )
-    first, second = next(lines, ""), next(lines, "")
+    """Whether a text holds one value a line: its name says so, or most of its first lines are whole values."""
+    lines = (match[0].strip("\ufeff \t\r\n") for match in _LINE.finditer(text))
+    first = list(islice(filter(None, lines), _FIRST_LINES))
     if suffix in (".jsonl", ".ndjson"):
-        return first not in ("{", "[")
-    return _is_object_or_list(first) and _is_object_or_list(second)
+        return first[:1] not in (["{"], ["["])
+    whole = sum(map(_is_object_or_list, first))
+    return whole >= 2 and whole * 2 >= len(first)
 
 
 def first_value(text: str) -> Any:
@@ -97,16 +99,17 @@ def values(text: str) -> Iterator[Located | Broken]:
                 yield Located(value, place, end, lines.of(place))
                 place = end
         except _Break as broken:
-            yield Broken(lines.of(broken.place), broken.reason)
-            place, breaks = broken.place, breaks + 1
+            place, reason = broken.place, broken.reason
         except (ValueError, RecursionError) as error:
-            yield Broken(lines.of(place), _reason(error))
-            breaks += 1
+            reason = _reason(error)
         else:
             place = _end_of(_BETWEEN, text, place)
             continue
+        breaks += 1
         after = _NEXT_VALUE.search(text, place + 1)
-        if after is None or breaks >= MOST_BREAKS:
+        goes_on = after is not None and breaks < MOST_BREAKS
+        yield Broken(lines.of(place), reason if goes_on or after is None else f"{reason}; the rest is not read")
+        if after is None or not goes_on:
             return
         place = after.start()
 
