@@ -33,9 +33,11 @@ class Header:
     body: list[str] = field(default_factory=list)
     """The lines of the text, without the head."""
     warnings: list[str] = field(default_factory=list)
+    dayfirst: bool | None = None
+    """Whether 03/04/2024 is the third of April, if that was told."""
 
 
-def read_header(lines: Sequence[str]) -> Header:
+def read_header(lines: Sequence[str], dayfirst: bool | None = None) -> Header:
     """Return the head of a file and the lines that are its body.
 
     The file may start with ` date 2024-11-29 REST` as web extractors write it, where REST is a title, a
@@ -43,8 +45,9 @@ def read_header(lines: Sequence[str]) -> Header:
 
     Args:
         lines: The cleaned lines of the file.
+        dayfirst: Whether 03/04/2024 is the third of April; None follows custom.
     """
-    header = Header(body=list(lines))
+    header = Header(body=list(lines), dayfirst=dayfirst)
     _drop_blank(header)
     label = _DATE_LABEL.match(header.body[0]) if header.body else None
     if label:
@@ -90,7 +93,7 @@ def _take_line(header: Header, direct: bool) -> bool:
 def _take_date(header: Header, line: str) -> bool:
     if len(line) > _LONGEST_DATE_LINE or not _YEAR.search(line):
         return False
-    found = read_date(line)
+    found = read_date(line, dayfirst=header.dayfirst)
     if found is None or found.precision in ("year", "month"):
         return False
     if header.date is not None and not found.iso.startswith(header.date.iso):

@@ -42,7 +42,7 @@ class Broken:
 
 
 def is_by_line(text: str, suffix: str) -> bool:
-    """Whether a text holds one value a line: its name says so, or most of its first lines are whole values."""
+    """Whether a text holds one value a line: its name says so, or its first lines are values."""
     lines = (match[0].strip("\ufeff \t\r\n") for match in _LINE.finditer(text))
     first = list(islice(filter(None, lines), _FIRST_LINES))
     if suffix in (".jsonl", ".ndjson"):
@@ -107,9 +107,9 @@ def values(text: str) -> Iterator[Located | Broken]:
             continue
         breaks += 1
         after = _NEXT_VALUE.search(text, place + 1)
-        goes_on = after is not None and breaks < MOST_BREAKS
-        yield Broken(lines.of(place), reason if goes_on or after is None else f"{reason}; the rest is not read")
-        if after is None or not goes_on:
+        ends = after is not None and breaks >= MOST_BREAKS
+        yield Broken(lines.of(place), f"{reason}; the rest is not read" if ends else reason)
+        if after is None or ends:
             return
         place = after.start()
 

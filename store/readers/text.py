@@ -32,7 +32,7 @@ class TextReader:
             ReadError: The data are binary, or hold no text.
         """
         decoded = decode(data, clean_line(path))
-        header = read_header(clean(decoded.text).split("\n"))
+        header = read_header(clean(decoded.text).split("\n"), options.dayfirst)
         draft = Draft(
             self.name,
             path,

@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.background import BackgroundRun, Told
+from store.background.asked import Asked, asked_by, words_of
 from store.background.told import decode, encode
 from store.importing.report import ImportReport
 from store.library import Library
 from store.places import Places
 from store.readers.failure import Failure
+from store.readers.options import ReadOptions
 from tests.store.making import assert_in_step, picture, titles, write_article
 
 told = st.builds(
@@ -44,6 +46,34 @@ def test_what_is_told_is_understood(told: Told) -> None:
 @pytest.mark.parametrize("line", ["", "{}", "[]", "nonsense", '{"stage":"index"}', '{"report":null,"ids":3}'])
 def test_other_lines_are_passed_over(line: str) -> None:
     assert decode(line) is None
+
+
+@given(
+    st.builds(
+        Asked,
+        library=st.text(),
+        cache=st.text(),
+        paths=st.lists(st.text().map(lambda name: Path("/", name)), max_size=3).map(tuple),
+        options=st.builds(
+            ReadOptions,
+            columns=st.dictionaries(st.text(), st.text(), max_size=3),
+            dayfirst=st.none() | st.booleans(),
+            unwrap=st.booleans(),
+        ),
+    )
+)
+def test_what_is_asked_is_understood(asked: Asked) -> None:
+    assert asked_by(words_of(asked)) == asked
+
+
+def test_it_reads_as_it_is_told(library: Library, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("headline,kicker,text\nFirst,Second,The text of it.\nThird,Fourth,More text of it.\n")
+    options = ReadOptions(columns={"title": "kicker"})
+    events = list(BackgroundRun(library.places, [table], options).listen())
+    assert [event.sentence for event in events if event.stage == "error"] == []
+    library.reload()
+    assert titles(library) == {"Second", "Fourth"}
 
 
 def test_it_imports_and_finds_names(library: Library, inbox: Path) -> None:

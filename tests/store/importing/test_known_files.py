@@ -10,6 +10,7 @@ import pytest
 from store.importing import importer
 from store.importing.preparing import Job, ReadFile, prepare
 from store.library import Library
+from store.readers.options import ReadOptions
 from tests.store.making import ids_by_title, write_article
 
 
@@ -49,6 +50,20 @@ def test_an_unchanged_file_is_known_without_being_read(
     again = library.import_paths([settled])
     assert reads == []
     assert (again.new, again.known, again.ids) == (0, 5, first.ids)
+
+
+def test_an_unchanged_file_is_read_again_if_it_is_told_how(
+    library: Library, settled: Path, reads: list[str]
+) -> None:
+    table = settled / "table.csv"
+    table.write_text("headline,kicker,text\nFirst,Second,The text of it.\nThird,Fourth,More text of it.\n")
+    age(table)
+    library.import_paths([table])
+    reads.clear()
+    report = library.import_paths([table], options=ReadOptions(columns={"title": "kicker"}))
+    assert reads == ["table"]
+    assert report.new == 2
+    assert {"Second", "Fourth"} <= set(ids_by_title(library))
 
 
 def test_a_changed_file_is_read(library: Library, settled: Path, reads: list[str]) -> None:

@@ -173,6 +173,26 @@ def test_what_holds_no_article_is_one_sentence(name: str, text: str, words: str)
     assert str(caught.value).endswith(".")
 
 
+def test_one_bad_line_of_many_spoils_only_itself_whatever_the_file_is_called() -> None:
+    lines = [f'{{"title": "T{number}", "text": "A text."}}' for number in range(30)]
+    lines[1] = lines[20] = '{"title": "Spoilt'
+    reading = read_bytes("\n".join(lines).encode(), "a.json")
+    assert len(reading.articles) == 28
+    assert [failure.reason[:31] for failure in reading.failures] == [
+        "Line 2 of a.json is no JSON: un",
+        "Line 21 of a.json is no JSON: u",
+    ]
+
+
+def test_what_breaks_off_again_and_again_is_given_up_and_says_so() -> None:
+    piece = '{\n "title": "T",\n "text": "A text."\n}\n{\n "title": oops\n}\n'
+    reading = read_bytes((piece * 20).encode(), "a.json")
+    assert len(reading.articles) == 5
+    assert len(reading.failures) == 5
+    assert reading.failures[0].reason == "Line 5 of a.json is no JSON: expecting value at line 6, column 11."
+    assert reading.failures[-1].reason.endswith("; the rest is not read.")
+
+
 def test_many_failures_are_one_sentence() -> None:
     rows = [f"{number},{'A text.' if number % 10 else ''}" for number in range(1, 201)]
     reading = read_bytes("\n".join(["id,text", *rows]).encode(), "a.csv")

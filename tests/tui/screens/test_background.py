@@ -9,6 +9,7 @@ import pytest
 
 from store.library import Library
 from store.places import Places
+from store.readers.options import ReadOptions
 from tests.store.making import write_article
 from tests.tui.conftest import places_under
 from tests.tui.pressing import Press, lines, pressing
@@ -41,6 +42,23 @@ async def test_what_the_program_was_called_with_becomes_the_list(library: Librar
         assert library.pending() == 0
         await press.keys("escape")
         assert press.screen.articles.count == before + COUNT
+
+
+async def test_what_is_told_of_the_files_holds_for_all_that_is_imported(
+    library: Library, tmp_path: Path
+) -> None:
+    for name in ("first", "later"):
+        rows = f"headline,kicker,text\nWrong,The {name} kicker,A text.\nWrong,The {name} other,More text.\n"
+        (tmp_path / f"{name}.csv").write_text(rows)
+    options = ReadOptions(columns={"title": "kicker"})
+    app = DatelineApp(library, paths=[tmp_path / "first.csv"], options=options)
+    async with pressing(app) as press:
+        await press.keys("colon")
+        await press.type(f"import {tmp_path / 'later.csv'}")
+        await press.keys("enter")
+        await press.settle()
+        for title in ("The first kicker", "The first other", "The later kicker", "The later other"):
+            assert library.search(f'title:"{title}"').count == 1
 
 
 async def test_names_appear_in_the_open_article(empty: Library, inbox: Path) -> None:
