@@ -63,8 +63,7 @@ class JsonReader:
                 found.add(item)
         records = found.records()
         if not records:
-            broken = [failure.reason for failure in tally.failures(tally.count)]
-            raise ReadError(broken[0] if broken else no_articles(name, found.keys))
+            raise ReadError(tally.refusal(tally.count) or no_articles(name, found.keys))
         file = RecordFile(
             self.name,
             path,

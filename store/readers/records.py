@@ -86,10 +86,9 @@ def read_records(file: RecordFile, options: ReadOptions) -> Iterator[Article | F
             yield article
         elif not all(map(is_blank, record.values.values())):
             file.tally.add(NO_TEXT, record.place)
-    failures = list(file.tally.failures(total))
     if not read:
-        raise ReadError(failures[0].reason if failures else no_articles(name, names))
-    yield from failures
+        raise ReadError(file.tally.refusal(total) or no_articles(name, names))
+    yield from file.tally.failures(total)
 
 
 def no_articles(name: str, names: Sequence[str]) -> str:

@@ -11,13 +11,14 @@ from store.errors import ReadError
 from store.readers.byte_places import BytePlaces
 from store.readers.column_looks import MOST_ROWS, look_of_columns
 from store.readers.decoding import decode
-from store.readers.dialect import SAMPLE, is_header, sniff
+from store.readers.dialect import SAMPLE, Dialect, is_header, sniff
 from store.readers.failure import Failure
 from store.readers.field_names import by_field
 from store.readers.options import ReadOptions
 from store.readers.records import Record, RecordFile, read_records
 from store.readers.rows import Row, rows_of
 from store.readers.tally import Tally
+from store.standard_input import STANDARD_INPUT
 
 NO_HEADER = "The table has no row that names its columns; they are numbered."
 
@@ -29,16 +30,20 @@ class TableReader:
     suffixes = frozenset({".csv", ".tsv", ".tab"})
 
     def matches(self, data: bytes, path: str) -> bool:
-        """Whether the file is called a table and is one; prose with commas in it is never looked at."""
+        """Whether the file is called a table and is one; prose with commas in it is never looked at.
+
+        What comes through standard input has no name: then its first row must name fields of an article.
+        """
         suffix = PurePath(path).suffix.lower()
-        if suffix not in self.suffixes:
+        if suffix not in self.suffixes and path != STANDARD_INPUT:
             return False
         cut = data.rfind(b"\n", 0, 2 * SAMPLE) + 1 if len(data) > 2 * SAMPLE else 0
         try:
             text = decode(data[: cut or len(data)], path).text
         except ReadError:
             return False
-        return sniff(text, suffix) is not None
+        dialect = sniff(text, suffix)
+        return dialect is not None and (path != STANDARD_INPUT or _names_fields(text, dialect))
 
     def read(self, data: bytes, path: str, options: ReadOptions) -> Iterator[Article | Failure]:
         """Yield the articles of a table.
@@ -70,6 +75,13 @@ class TableReader:
             warnings=decoded.warnings,
         )
         yield from read_records(file, options)
+
+
+def _names_fields(text: str, dialect: Dialect) -> bool:
+    """Whether the first row names a title or a text and another field."""
+    row = next(rows_of(text, dialect.delimiter, dialect.quoted))
+    fields = by_field(row.fields)
+    return len(fields) >= 2 and bool({"title", "text"} & fields.keys())
 
 
 class _Table:

@@ -49,11 +49,22 @@ class Tally:
 
     def failures(self, total: int) -> Iterator[Failure]:
         """Yield what to report; the file has so many parts in all."""
+        for place, rest in self._told(total):
+            yield Failure(self.path, f"{place[0].upper()}{place[1:]} of {self.name} {rest}.")
+
+    def refusal(self, total: int) -> str | None:
+        """Return the sentence on a file of which no part could be read, None if nothing is wrong with any."""
+        told = next(self._told(total), None)
+        return f"{self.name} holds no articles: {told[0]} {told[1]}." if told else None
+
+    def _told(self, total: int) -> Iterator[tuple[str, str]]:
+        """Yield places, or numbers of them, with what is wrong there."""
         for trouble, places in self._places.items():
-            if len(places) <= FEW:
-                for place, detail in places:
-                    text = f"{place[0].upper()}{place[1:]} of {self.name} {trouble.one}"
-                    yield Failure(self.path, f"{text}: {detail}." if detail else f"{text}.")
+            if len(places) > FEW:
+                yield (
+                    f"{len(places):,} of {total:,} {self.parts}",
+                    f"{trouble.many}; the first is {places[0][0]}",
+                )
                 continue
-            count = f"{len(places):,} of {total:,} {self.parts}"
-            yield Failure(self.path, f"{count} of {self.name} {trouble.many}; the first is {places[0][0]}.")
+            for place, detail in places:
+                yield place, f"{trouble.one}: {detail}" if detail else trouble.one

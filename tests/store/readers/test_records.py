@@ -215,6 +215,7 @@ def test_many_failures_are_one_sentence() -> None:
         ("a.txt", "{curly} words begin this text.\n"),
         ("a.txt", '{"title": "Front", "date": "2024-01-02"}\n\nThe text stands below.\n'),
         ("a.txt", "title,date,text\nA,2024-01-02,Text.\nB,2024-01-03,More.\n"),
+        ("-", "Rain, wind, snow\nRain, hail, snow\nRain, wind, snow\n"),
         ("a.csv", "A Title\n\nThis text is called a table and is none, since nobody named it well.\n"),
         ("a.csv", "Prose, with commas.\n\nMore of it.\nThen, though, however, it ends.\n"),
     ],
@@ -222,6 +223,14 @@ def test_many_failures_are_one_sentence() -> None:
 def test_text_is_left_to_others(name: str, text: str) -> None:
     (article,) = read_bytes(text.encode(), name).articles
     assert article.provenance.reader == "text"
+
+
+def test_standard_input_may_be_a_table_that_names_fields() -> None:
+    articles = read_bytes(b"headline\tbody\nA\tText of A.\nB\tText of B.\n", "-").articles
+    assert [(article.title, article.paragraphs) for article in articles] == [
+        ("A", ("Text of A.",)),
+        ("B", ("Text of B.",)),
+    ]
 
 
 def test_a_json_feed_is_left_to_others() -> None:
