@@ -12,6 +12,8 @@ from store.readers.field_names import by_field, is_plain_name
 
 MOST_NAMED = 20
 """Columns that an error names at the most."""
+LONGEST_NAMED = 60
+"""Characters of a name that it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,9 @@ def check_told(told: Mapping[str, str], names: Collection[str], path: str) -> No
     for field, name in told.items():
         if name in names:
             continue
-        near = difflib.get_close_matches(name, names, 1)
-        hint = f"; did you mean “{near[0]}”?" if near else "."
+        lower = {other.lower(): other for other in names if len(other) <= LONGEST_NAMED}
+        near = difflib.get_close_matches(name.lower(), lower, 1)
+        hint = f"; did you mean “{lower[near[0]]}”?" if near else "."
         raise ReadError(
             clean_line(f"{path} has no column “{name}” for the {field}. There are {named(names)}{hint}")
         )
@@ -80,5 +83,5 @@ def check_told(told: Mapping[str, str], names: Collection[str], path: str) -> No
 
 def named(names: Collection[str]) -> str:
     """Return the names of columns as a list in words, the rest counted if there are many."""
-    shown = ", ".join(list(names)[:MOST_NAMED])
+    shown = ", ".join(name[:LONGEST_NAMED] for name in list(names)[:MOST_NAMED])
     return shown + (f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else "")

@@ -16,7 +16,8 @@ from store.readers.failure import Failure
 from store.readers.json_values import Broken, Located, first_value, is_by_line, values, values_by_line
 from store.readers.objects import at_path, find_objects, flattened, keys_of
 from store.readers.options import ReadOptions
-from store.readers.records import Record, RecordFile, no_articles, read_records
+from store.readers.record import Record, RecordFile
+from store.readers.records import no_articles, read_records
 from store.readers.tally import Tally, Trouble
 
 NO_JSON = Trouble("is no JSON", "are no JSON")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,6 +20,7 @@ _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});", re.IGNORECASE)
 _WEB = re.compile(r"(?:https?://|www\.)[^\s/]", re.IGNORECASE)
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([^\s/:?#]+)", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{8,16}(?:\.\d+)?")
+_NUMERIC = re.compile(r"\s*(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}(?!\d)")
 _LONGEST_LIST = 1_000_000
 _UNITS = (
     (1e8, 1e10, 1, "seconds"),
@@ -129,6 +130,16 @@ def date_of(value: Any) -> tuple[str, str, str | None]:
             moment = datetime.fromtimestamp(int(digits) // each, UTC)
             return written, moment.isoformat(), f"The date {written} is read as {unit} since 1970, in UTC."
     return written, written, None
+
+
+def order_of_dates(values: Iterable[Any]) -> bool | None:
+    """Return whether the day comes before the month in dates like 25/04/2024; None if none tells."""
+    orders: set[bool] = set()
+    for value in values:
+        match = _NUMERIC.match(next(strings(value), ""))
+        if match and (int(match[1]) > 12) != (int(match[2]) > 12):
+            orders.add(int(match[1]) > 12)
+    return orders.pop() if len(orders) == 1 else None
 
 
 def _plain_line(text: str) -> str:

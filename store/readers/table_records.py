@@ -15,7 +15,8 @@ from store.readers.dialect import SAMPLE, Dialect, is_header, sniff
 from store.readers.failure import Failure
 from store.readers.field_names import by_field
 from store.readers.options import ReadOptions
-from store.readers.records import Record, RecordFile, read_records
+from store.readers.record import Record, RecordFile
+from store.readers.records import read_records
 from store.readers.rows import Row, rows_of
 from store.readers.tally import Tally
 from store.standard_input import STANDARD_INPUT

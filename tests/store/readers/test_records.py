@@ -116,6 +116,15 @@ def test_the_order_of_dates_can_be_told(dayfirst: bool | None, date: str) -> Non
     assert bool(guesses(reading)) == (dayfirst is None)
 
 
+def test_other_dates_of_a_file_tell_the_order() -> None:
+    data = b"title,date,text\nA,03/04/2024,Text.\nB,25/04/2024,More.\nC,2024-05-06,Even more.\n"
+    reading = read_bytes(data, "a.csv")
+    assert [article.date for article in reading.articles] == ["2024-04-03", "2024-04-25", "2024-05-06"]
+    assert guesses(reading) == ["“03/04/2024” is read in the order of other dates in the file."]
+    data = data.replace(b"2024-05-06", b"05/26/2024")
+    assert read_bytes(data, "a.csv").articles[0].date == "2024-03-04"
+
+
 def test_lines_can_be_kept() -> None:
     data = b'title,text\nVerse,"One line\nand one\n\nand one more"\n'
     (article,) = read_bytes(data, "a.csv", ReadOptions(unwrap=False)).articles
