@@ -32,6 +32,15 @@ class FilledDraft:
     def __init__(
         self, file: RecordFile, record: Record, columns: Columns, options: ReadOptions, order: bool | None
     ) -> None:
+        """Prepare.
+
+        Args:
+            file: Where the record is from.
+            record: What fills the draft.
+            columns: Which of its columns may hold each field.
+            options: How it is to be read.
+            order: Whether the day comes first in the dates of the file, None if that is not known.
+        """
         self._values, self._columns, self._options = record.values, columns, options
         self._order = order
         self._own = record.values.keys() >= _OWN_KEYS and not options.columns

@@ -42,7 +42,8 @@ def read_records(file: RecordFile, options: ReadOptions) -> Iterator[Article | F
         elif not all(map(is_blank, record.values.values())):
             file.tally.add(NO_TEXT, record.place)
     if not read:
-        raise ReadError(file.tally.refusal(total) or no_articles(name, names))
+        refusal = file.tally.refusal(total) if columns_of.hold_articles else None
+        raise ReadError(refusal or no_articles(name, names))
     yield from file.tally.failures(total)
 
 
@@ -58,6 +59,11 @@ class _ColumnsOf:
     def __init__(self, told: Mapping[str, str], looks: Mapping[str, str] | None) -> None:
         self._told, self._looks = told, looks
         self._chosen: dict[tuple[str, ...], Columns] = {}
+
+    @property
+    def hold_articles(self) -> bool:
+        """Whether any of those chosen can hold a title or a text."""
+        return any(columns.hold_articles for columns in self._chosen.values())
 
     def __call__(self, record: Record) -> Columns:
         keys = tuple(record.values)

@@ -170,7 +170,12 @@ def test_what_this_program_prints_is_read_back() -> None:
         ("not.json", "{not json", "is no JSON: expecting property name"),
         ("deep.json", "[" * 100_000, "is no JSON: it is nested too deeply."),
         ("deep.json", '{"a":' * 100_000, "is no JSON: it is nested too deeply."),
-        ("rows.csv", "id,size\n1,2\n3,4\n", "holds no text"),
+        (
+            "rows.csv",
+            "id,size\n1,2\n3,4\n",
+            "holds no articles: no text among its keys id, size; say which with",
+        ),
+        ("void.csv", "title,text\n,1\n,2\n", "holds no articles: line 2 holds no text."),
         ("head.csv", "title,date,text\n", "names the columns of a table that has no rows."),
     ],
 )
