@@ -160,6 +160,7 @@ def _from_words(text: str, dayfirst: bool | None) -> ReadDate | None:
         guesses.append(f"The century of the year {moments[0].year} is a guess.")
     try:
         moments = (moments[0].replace(tzinfo=_zone(zone[1])), moments[1]) if zone else moments
+        moments[0].utcoffset()  # dateutil takes zones that are days away
     except ValueError:
         return None
     said = _parts_said(*moments)

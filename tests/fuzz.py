@@ -1,6 +1,6 @@
 """The long round of the property tests: `python -m tests.fuzz [NAME ...]`, NAME as after pytest's -k.
 
-`python -m tests.fuzz readers` gives bad files to the readers instead.
+`python -m tests.fuzz readers [FORMAT ...]` gives bad files to the readers instead.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ def main(names: list[str]) -> int:
     if READERS in names:
         from tests.store.readers.surviving import long_round
 
-        return long_round(int(os.environ.get(EXAMPLES, MANY_FILES)))
+        kinds = [name for name in names if name != READERS]
+        return long_round(int(os.environ.get(EXAMPLES, MANY_FILES)), kinds)
     os.environ.setdefault(EXAMPLES, MANY)
     chosen = ["-k", " or ".join(names)] if names else []
     return int(pytest.main(["-m", "hypothesis", *chosen, str(Path(__file__).parent)]))

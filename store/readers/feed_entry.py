@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -12,6 +11,7 @@ from store.clean import clean_line
 from store.readers.draft import Draft
 from store.readers.markup import markup_line, markup_paragraphs
 from store.readers.options import ReadOptions
+from store.readers.references import unescape
 from store.readers.unwrap import paragraphs
 
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
@@ -87,7 +87,7 @@ def text_of(detail: Any, literal: bool) -> list[str]:
     value = str(detail.get("value") or "")
     if _is_html(detail, value, literal):
         return html_paragraphs(value)
-    return plain_paragraphs(value if literal else html.unescape(value))
+    return plain_paragraphs(value if literal else unescape(value))
 
 
 def _unframed(value: str) -> str:
@@ -100,7 +100,7 @@ def _title_of(holder: Any, literal: bool) -> str:
     value = str(detail.get("value") or "")
     if _is_html(detail, value, literal):
         return markup_line(_unframed(value))
-    return value if literal else html.unescape(value)
+    return value if literal else unescape(value)
 
 
 def _is_html(detail: Any, value: str, literal: bool) -> bool:

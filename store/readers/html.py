@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
@@ -39,6 +40,9 @@ _CHARSET = re.compile(
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^<>]*\?>")
 _UNFIT = dict.fromkeys([*range(9), *range(11, 13), *range(14, 32), 0x7F, *range(0xD800, 0xE000)])
 """What lxml takes in no text: controls and halves of characters."""
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
+_MOST_DIGITS = 7
+"""Digits of the number of a character."""
 
 
 class HtmlReader:
@@ -92,6 +96,13 @@ def _declared_encoding(data: bytes) -> str | None:
     return None if encoding.lower().startswith("utf-16") else encoding  # which these bytes cannot be
 
 
+def _fit(reference: re.Match[str]) -> str:
+    """Return a numeric reference as it stands, or nothing if lxml cannot take what it stands for."""
+    digits = reference[1] or reference[2]
+    number = int(digits, 16 if reference[1] else 10) if len(digits) <= _MOST_DIGITS else 0
+    return reference[0] if number <= sys.maxunicode and chr(number).translate(_UNFIT) else ""
+
+
 def _parse(text: str, path: str) -> Any:
     """Return the root of a page, in which comments and what no tree can hold are left out."""
     try:
@@ -100,6 +111,7 @@ def _parse(text: str, path: str) -> Any:
     except ImportError:
         sentence = 'is an HTML page, for which more is needed: pip install "dateline[html]".'
         raise ReadError(f"{clean_line(path)} {sentence}") from None
+    text = _REFERENCE.sub(_fit, text) if "&#" in text else text
     text = _XML_DECLARATION.sub("", text.translate(_UNFIT).lstrip("\ufeff"), count=1)
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:

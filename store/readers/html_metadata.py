@@ -7,12 +7,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
 from store.clean import clean_line
 from store.readers.markup import is_markup, markup_line
+from store.readers.references import unescape
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _SAVED = re.compile(r"saved from url=\(\d+\)(https?://[^\s<>]+)|\burl:\s*(https?://[^\s<>]+)")

@@ -17,8 +17,8 @@ _PACKED = {".tgz": ".tar", ".tbz": ".tar", ".tbz2": ".tar", ".txz": ".tar", ".gz
 
 def label_of(name: str) -> str:
     """Return the name of a member as a clean relative path: no root, drive, `.` or `..` is left in it."""
-    parts = (clean_line(part) for part in _DRIVE.sub("", name, count=1).split("/"))
-    return "/".join(part for part in parts if part not in ("", ".", ".."))[-LONGEST:].strip("/") or NAMELESS
+    parts = (clean_line(part) for part in _DRIVE.sub("", name, count=1)[-LONGEST:].split("/"))
+    return "/".join(part for part in parts if part not in ("", ".", "..")) or NAMELESS
 
 
 def unpacked_label(path: str) -> str:

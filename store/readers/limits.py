@@ -15,7 +15,7 @@ MOST_MEMBERS = 100_000
 """Members of one file, those of archives in archives included."""
 MOST_RATIO = 200
 """Times the size that packed data may have unpacked; text seldom reaches 20."""
-ANY_RATIO = 1_000_000
+ANY_RATIO = 5_000_000
 """Bytes that may be unpacked at any ratio."""
 MOST_DEPTH = 3
 """How many archives may lie in each other."""

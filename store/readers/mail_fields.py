@@ -97,7 +97,10 @@ def author(value: str, charset: str | None = None) -> str | None:
     elif remarked:
         pairs = [(remarked[2], remarked[1])]
     else:
-        found = getaddresses([value]) if "@" in value else []
+        try:
+            found = getaddresses([value]) if "@" in value else []
+        except RecursionError:  # as many colons as no field of addresses has
+            found = []
         pairs = [pair for pair in found if any(pair)] or [("", value)]
     names = (_name(name, charset) or field_text(address, charset).strip() for name, address in pairs)
     return ", ".join(filter(None, names)) or None

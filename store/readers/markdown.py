@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from pathlib import PurePath
 
 from store.article import Article
@@ -18,6 +17,7 @@ from store.readers.markdown_blocks import Block, markdown_blocks
 from store.readers.markdown_inline import inline_paragraphs, without_templates
 from store.readers.markup import markup_paragraphs
 from store.readers.options import ReadOptions
+from store.readers.references import unescape
 
 _FENCE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(---|\+\+\+)[ \t]*\r?\n")
 _FIELD = re.compile(rb"^[\"']?(?:title|headline|date|pub_?date|published)[\"']?[ \t]*[:=]", re.I | re.M)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Container, Sequence
-from html import unescape
 from itertools import pairwise
 
 from store.readers.lines import joint
 from store.readers.markup import markup_paragraphs
+from store.readers.references import unescape
 
 _KEPT, _END = "\ufdd0", "\ufdd1"
 """Noncharacters around the number of a piece that stays as it is."""

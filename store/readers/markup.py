@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from store.readers.references import without_endless
+
 _BLOCK_NAMES = """
     address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure
     footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td
@@ -15,6 +17,10 @@ _SILENT = frozenset({"script", "style", "template", "noscript", "head", "iframe"
 _BREAKS_OF_A_PARAGRAPH = 2
 """So many <br> in a row end a paragraph, as they do on the page."""
 _DECLARATION = re.compile(r"<(?=[!?])")
+_UNKNOWN_SECTION = re.compile(
+    r"<!\[(?!(?:temp|cdata|ignore|include|rcdata|if|else|endif)(?![-_.a-z0-9]))", re.IGNORECASE
+)
+"""What the parser takes for a marked section and stops at."""
 _TAG = re.compile(r"</?(?:p|br|div|a|b|i|em|strong|span|ul|ol|li|img|blockquote|h[1-6]|table)\b[^<>]*>", re.I)
 
 
@@ -42,7 +48,11 @@ def markup_line(markup: str) -> str:
 
 
 def _tamed(markup: str) -> str:
-    """Return HTML without tags and comments that are never closed: many of those make the parser slow."""
+    """Return HTML without what the parser stops at, and without tags and comments that are never closed.
+
+    Many of those make it slow.
+    """
+    markup = _UNKNOWN_SECTION.sub("&lt;![", without_endless(markup))
     end = markup.rfind(">") + 1
     tame = markup[:end] + markup[end:].replace("<", "&lt;")
     last = max(tame.rfind("-->"), 0)

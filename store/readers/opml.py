@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -13,6 +12,7 @@ from store.readers.draft import Draft
 from store.readers.failure import Failure
 from store.readers.options import ReadOptions
 from store.readers.prolog import read_prolog, read_xml
+from store.readers.references import unescape
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _OUTLINE = re.compile(r"<outline\b((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+)>", re.IGNORECASE)
@@ -82,4 +82,4 @@ def _feeds(text: str) -> Iterator[str]:
 
 def _resolved(text: str) -> str:
     """Return a text with its entities resolved; what only looks like one, as in `?a=1&copy=2`, stays."""
-    return _REFERENCE.sub(lambda match: html.unescape(match[0]), text)
+    return _REFERENCE.sub(lambda match: unescape(match[0]), text)

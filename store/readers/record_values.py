@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -10,6 +9,7 @@ from typing import Any
 
 from store.readers.lines import blocks
 from store.readers.markup import is_markup, markup_line, markup_paragraphs
+from store.readers.references import unescape
 from store.readers.unwrap import paragraphs
 
 DEEPEST = 6
@@ -149,4 +149,4 @@ def _plain_line(text: str) -> str:
 
 
 def _unescaped(text: str) -> str:
-    return html.unescape(text) if _ENTITY.search(text) else text
+    return unescape(text) if _ENTITY.search(text) else text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -10,6 +9,7 @@ from functools import cache
 from store.clean import clean_line
 from store.dates import read_date
 from store.readers.draft import Draft
+from store.readers.references import unescape as unescape_reference
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _PLAIN_ENTITIES = {
@@ -88,7 +88,7 @@ def unescape(text: str) -> str:
 
 def _resolved(match: re.Match[str]) -> str:
     plain = _PLAIN_ENTITIES.get(match[0][1:-1].lower())
-    return html.unescape(match[0]) if plain is None else plain
+    return unescape_reference(match[0]) if plain is None else plain
 
 
 def line_of(text: str | None) -> str:

@@ -48,8 +48,9 @@ class ZipArchive:
     def files(self) -> Iterator[tuple[str, zipfile.ZipInfo]]:
         """Yield the name and the entry of every file in it, links left out."""
         for info in self._archive.infolist() if self._archive and not self.refusal else ():
-            if not info.is_dir() and not stat.S_ISLNK(info.external_attr >> 16):
-                yield _name(info), info
+            name = _name(info)
+            if not name.endswith("/") and not stat.S_ISLNK(info.external_attr >> 16):
+                yield name, info
 
     def unpack(self, info: zipfile.ZipInfo, path: str) -> bytes | Failure:
         """Return a file of it, or why it cannot be unpacked.

@@ -109,3 +109,7 @@ def test_what_people_write_comes_back(moment: datetime) -> None:
         date = read_date(text)
         assert date is not None
         assert (date.iso, date.precision) == (day, "day")
+
+
+def test_a_zone_that_is_days_away_is_no_zone() -> None:
+    assert read_date("Fri, 29 Nov 2024 08:30:00 +01009999") is None

@@ -121,7 +121,7 @@ def _print_help() -> None:
     print("  --map FIELD=COLUMN, --day-first, --month-first, --no-unwrap")
     print("                 how files are read; dateline import --help says more")
     print("  --version, --help")
-    print("\nA path that is named like a command: ./search, or -- search")
+    print("\nThe path - is standard input. A path that is named like a command: ./search, or -- search")
 
 
 def _refuse(reason: str) -> NoReturn:

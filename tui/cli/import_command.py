@@ -19,7 +19,9 @@ INTERRUPTED = 130
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare its arguments."""
-    parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="file or folder")
+    parser.add_argument(
+        "paths", metavar="PATH", type=Path, nargs="+", help="file or folder; - is standard input"
+    )
     parser.add_argument(
         "--no-entities", action="store_true", help="leave the names to be found by the reader, some time"
     )

@@ -14,7 +14,9 @@ from tui.cli.reading_options import add_reading, reading_options
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare its arguments."""
-    parser.add_argument("files", metavar="FILE", type=Path, nargs="+", help="file to read")
+    parser.add_argument(
+        "files", metavar="FILE", type=Path, nargs="+", help="file to read; - is standard input"
+    )
     parser.add_argument("--jsonl", action="store_true", help="print one JSON object an article")
     add_reading(parser)
 

@@ -6,7 +6,7 @@ import gzip
 from pathlib import Path
 
 from store.library import Library
-from tests.store.making import assert_in_step, titles
+from tests.store.making import assert_in_step, titles, write_article
 from tests.store.readers.packing import BRIDGE, PLANT, tarred, zipped
 
 PLANT_TITLE, BRIDGE_TITLE = "Plant Opens In Harbour Town", "Bridge Closed For A Month"
@@ -84,3 +84,14 @@ def test_what_stands_in_a_member_can_be_shown(library: Library, tmp_path: Path) 
     (id,) = library.import_paths([file]).ids
     assert library.article(id).article.provenance.path == f"{file}/in.zip/plant.txt"
     assert library.source(id).text == PLANT.decode()
+
+
+def test_the_lines_of_a_member_can_be_turned(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "news.zip"
+    file.write_bytes(
+        zipped({"alpha.txt": write_article(tmp_path, "alpha", "Alpha Opens A Plant").read_bytes()})
+    )
+    (id,) = library.import_paths([file]).ids
+    assert "\n" not in library.article(id).article.paragraphs[0]
+    library.turn_lines(id)
+    assert library.article(id).article.paragraphs[0].count("\n") == 3

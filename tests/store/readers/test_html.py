@@ -301,3 +301,12 @@ if CORPORA.is_dir():
         assert len(readers) == 2
         assert files
         assert taken == []
+
+
+def test_references_to_controls_are_left_out() -> None:
+    text = f"It makes&#x1B;]0;x &#{'9' * 5000}; bricks&#8217;."
+    page = f"<html><title>Plant&#27;[2J Opens</title><p>{text}</p></html>"
+    for words in ("<figure>&#1;</figure>&#2;", "<footer>&#x0;</footer>&#xD800;", ""):
+        (article,) = read_bytes(page.replace("<p>", words + "<p>").encode(), "a.html").articles
+        assert article.title == "Plant[2J Opens"
+        assert article.paragraphs[-1].endswith("bricks’.")

@@ -543,3 +543,11 @@ def test_any_bytes_after_a_header_are_read_or_refused(data: bytes) -> None:
         with suppress(ReadError):
             for article in read_bytes(head + joint + data, "a.eml").articles:
                 assert article.title
+
+
+def test_a_field_of_nothing_but_groups_is_shown_as_it_is() -> None:
+    (article,) = read_bytes(
+        b"From: a@b" + b":" * 3000 + b"\nSubject: Plant Opens\n\nWords.\n", "a.eml"
+    ).articles
+    assert article.title == "Plant Opens"
+    assert (article.byline or "").startswith("a@b:")

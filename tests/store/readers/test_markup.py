@@ -73,3 +73,10 @@ def test_what_is_never_closed_takes_no_longer(piece: str, tail: str) -> None:
 )
 def test_anything_is_read(pieces: list[str]) -> None:
     assert all(paragraph.strip() for paragraph in markup_paragraphs("".join(pieces)))
+
+
+def test_what_the_parser_stops_at_is_text() -> None:
+    assert markup_paragraphs("<p>a <![CDopml x]> b</p><!-- c -->") == ["a <![CDopml x]> b"]
+    assert markup_paragraphs("<p>a<![ b</p><!-- c -->") == ["a<![ b"]
+    assert markup_paragraphs("<p>a<![if !supportLists]>b<![endif]></p><!-- c -->") == ["ab"]
+    assert markup_paragraphs(f"<p>a &#{'9' * 5000}; b</p>") == ["a \ufffd b"]
