@@ -25,8 +25,8 @@ from store.readers.containers import Container, container_of
 from store.readers.damage import DAMAGE, cut_off, damaged
 from store.readers.failure import Failure
 from store.readers.files import read_file
-from store.readers.labels import label_of, unpacked_label
 from store.readers.limits import MOST_DEPTH, Budget, LimitError, TotalLimitError
+from store.readers.member_names import label_of, unpacked_label
 from store.readers.options import ReadOptions
 from store.readers.refusals import refusal
 from store.readers.tars import tar_members

@@ -1,4 +1,4 @@
-"""Names of archive members as labels: shown, looked at for their suffix, and never opened or written."""
+"""Names of archive members: shown, looked at for their suffix, and never opened or written."""
 
 from __future__ import annotations
 
