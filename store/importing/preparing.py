@@ -58,12 +58,12 @@ class ReadFile:
 
 def prepare(job: Job) -> ReadFile:
     """Read a file."""
-    from store.readers import read_path
+    from store.readers import try_path
 
     path = Path(job.path)
     try:
         signature = None if job.path == STANDARD_INPUT else file_signature(path)
-        reading = read_path(path, job.options)
+        reading = try_path(path, job.options)
     except (DatelineError, OSError, ValueError) as error:
         return ReadFile(job.path, job.named, None, (), (Failure(job.path, str(error)),))
     prepared = tuple(_prepared(article, job) for article in reading.articles)

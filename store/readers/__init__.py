@@ -94,6 +94,23 @@ def read_path(path: Path, options: ReadOptions = AS_EVER) -> Reading:
         raise ReadError(f"Standard input{str(error).removeprefix(STANDARD_INPUT)}") from error
 
 
+def try_path(path: Path, options: ReadOptions = AS_EVER) -> Reading:
+    """Return the same; an error in a reader is told as well, since one file must not end the reading of others.
+
+    Raises:
+        ReadError: As `read_path`, or the program made a mistake.
+    """
+    try:
+        return read_path(path, options)
+    except ReadError:
+        raise
+    except Exception as error:
+        mistake = f"{type(error).__name__}: {clean_line(str(error))[:200]}"
+        raise ReadError(
+            f"{clean_line(str(path))} cannot be read: it led the program into an error ({mistake})."
+        ) from error
+
+
 def read_bytes(data: bytes, path: str, options: ReadOptions = AS_EVER) -> Reading:
     """Return the articles of a file's content, and what in it could not be read.
 

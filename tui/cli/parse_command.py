@@ -7,7 +7,7 @@ from pathlib import Path
 
 from store.documents import parsed_json
 from store.errors import DatelineError
-from store.readers import read_path
+from store.readers import try_path
 from tui.cli.output import print_json, say
 from tui.cli.reading_options import add_reading, reading_options
 
@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     failed, reading_as = False, reading_options(options)
     for path in options.files:
         try:
-            reading = read_path(path, reading_as)
+            reading = try_path(path, reading_as)
         except DatelineError as error:
             failed = True
             say(f"dateline: {error}")

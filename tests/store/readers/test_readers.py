@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from store.errors import ReadError
-from store.readers import read_bytes, read_path
+from store.readers import read_bytes, read_path, try_path
+from store.readers.options import ReadOptions
+from store.readers.text import TextReader
 
 
 def test_a_file_is_read_with_its_path_as_given(tmp_path: Path) -> None:
@@ -63,3 +65,18 @@ def test_a_hostile_name_is_cleaned_in_the_message() -> None:
     with pytest.raises(ReadError) as caught:
         read_bytes(b"", "a\x1b]0;evil\x07\n.txt")
     assert str(caught.value) == "a .txt is empty."
+
+
+def test_an_error_in_a_reader_is_told_and_ends_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(reader: TextReader, data: bytes, path: str, options: ReadOptions) -> None:
+        raise RecursionError("too deep\x1b[2J")
+
+    monkeypatch.setattr(TextReader, "read", stumble)
+    (tmp_path / "a.txt").write_text("A Text\n\nIt is a text.\n")
+    with pytest.raises(ReadError) as caught:
+        try_path(tmp_path / "a.txt")
+    assert str(caught.value).endswith("it led the program into an error (RecursionError: too deep).")
+    with pytest.raises(RecursionError):
+        read_path(tmp_path / "a.txt")
