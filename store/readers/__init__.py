@@ -95,7 +95,7 @@ def read_path(path: Path, options: ReadOptions = AS_EVER) -> Reading:
 
 
 def try_path(path: Path, options: ReadOptions = AS_EVER) -> Reading:
-    """Return the same; an error in a reader is told as well, since one file must not end the reading of others.
+    """Return the same; an error in a reader is told as well, as one file must not end the reading of others.
 
     Raises:
         ReadError: As `read_path`, or the program made a mistake.
