@@ -1,17 +1,25 @@
-"""The corpus of real posts beside the checkout, and how a reading of it is scored."""
+"""The corpora beside the checkout, and how a reading of them is scored."""
 
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from store.dates import read_date
 from store.readers import read_path
 
-CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpora" / "date_shape"
+CORPORA = Path(__file__).resolve().parents[4] / "shared" / "corpora"
+CORPUS = CORPORA / "date_shape"
+ENCODINGS = CORPORA / "encodings"
+DATES = CORPORA / "date_tables" / "dates.json"
+
+JOINED = "joined_no_space"
+"""The variant whose wraps were taken out without a blank: its words are lost, only its paragraphs count."""
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 
 @dataclass(slots=True)
@@ -19,6 +27,7 @@ class Score:
     """What was right in the files of one variant."""
 
     files: int = 0
+    """Those whose title and date count."""
     titles: int = 0
     dates: int = 0
     found: int = 0
@@ -43,7 +52,7 @@ class Score:
 
 
 def corpus_files(folder: Path = CORPUS) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """Yield every text of the corpus with its expected values."""
+    """Yield every text of a corpus with its expected values."""
     for path in sorted(folder.glob("*.txt")):
         yield path, json.loads(Path(f"{path}.expected.json").read_text("utf-8"))
 
@@ -52,7 +61,7 @@ def breaks(paragraphs: Iterable[str]) -> set[int]:
     """Return where paragraphs end, counted in characters that are not blank; the last end is left out."""
     ends, count = [], 0
     for paragraph in paragraphs:
-        count += len("".join(paragraph.split()))
+        count += len(_bare(paragraph))
         ends.append(count)
     return set(ends[:-1])
 
@@ -62,10 +71,57 @@ def score(folder: Path = CORPUS) -> dict[str, Score]:
     scores: dict[str, Score] = defaultdict(Score)
     for path, expected in corpus_files(folder):
         article = read_path(path).articles[0]
+        counts = expected["variant"] != JOINED
         title = (None if article.title_derived else article.title) == expected["title"]
+        told = not article.title_derived or any("title" in guess for guess in article.provenance.guesses)
         date = (article.date, article.date_precision) == (expected["date"], expected["date_precision"])
         read, true = breaks(article.paragraphs), breaks(expected["paragraphs"])
         scores[expected["variant"]] += Score(
-            1, int(title), int(date), len(read & true), len(read - true), len(true - read)
+            int(counts),
+            int(counts and title and told),
+            int(counts and date),
+            len(read & true),
+            len(read - true),
+            len(true - read),
         )
     return scores
+
+
+def encodings_right(folder: Path = ENCODINGS) -> dict[str, bool]:
+    """Return for every encoded file whether its title, date and every character of its text are right.
+
+    The posts in Latin-1 have straight quotes where their originals have curly ones, which it lacks.
+    """
+    right = {}
+    for path, expected in corpus_files(folder):
+        article = read_path(path).articles[0]
+        text = _bare("".join((expected["title"], *expected["paragraphs"])))
+        if "latin1" in path.name:
+            text = text.translate(_STRAIGHT)
+        right[path.name] = _bare(article.text) == text and article.date == expected["date"]
+    return right
+
+
+def date_rows(table: Path = DATES) -> tuple[Counter[str], list[tuple[str, str, str | None]]]:
+    """Return how many rows were right, wrong and missed, and those that were not right.
+
+    A row that names a day is right with that day and missed with none; one that does not is right with none.
+    """
+    counts: Counter[str] = Counter()
+    failing = []
+    for row in json.loads(table.read_text("utf-8")):
+        if row["holds"] is None:
+            counts["left out"] += 1
+            continue
+        found = read_date(row["s"])
+        expected = row["expect"][:10] if row["holds"] else None
+        day = found.iso[:10] if found else None
+        outcome = "right" if day == expected else "missed" if day is None else "wrong"
+        counts[outcome] += 1
+        if outcome != "right":
+            failing.append((outcome, row["s"], day))
+    return counts, failing
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
