@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from store.dates import read_date
-from store.readers import read_path
+from store.readers import read_bytes, read_path
 
 CORPORA = Path(__file__).resolve().parents[4] / "shared" / "corpora"
 CORPUS = CORPORA / "date_shape"
@@ -19,7 +19,8 @@ DATES = CORPORA / "date_tables" / "dates.json"
 
 JOINED = "joined_no_space"
 """The variant whose wraps were taken out without a blank: its words are lost, only its paragraphs count."""
-_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+_CODECS = {"cp1252": "cp1252", "utf16le_bom": "utf-16", "utf8_bom": "utf-8-sig", "latin1_undeclared": "latin-1"}
+"""The codecs of the encoded files; the others are UTF-8 with other line ends."""
 
 
 @dataclass(slots=True)
@@ -88,17 +89,21 @@ def score(folder: Path = CORPUS) -> dict[str, Score]:
 
 
 def encodings_right(folder: Path = ENCODINGS) -> dict[str, bool]:
-    """Return for every encoded file whether its title, date and every character of its text are right.
+    """Return for every encoded file whether it reads like its UTF-8 original, with title and date as expected.
 
-    The posts in Latin-1 have straight quotes where their originals have curly ones, which it lacks.
+    The original is what the encoding says that the file is in gives; its letters are the expected ones too,
+    except in the posts that were changed so that Latin-1 could hold them.
     """
     right = {}
     for path, expected in corpus_files(folder):
         article = read_path(path).articles[0]
-        text = _bare("".join((expected["title"], *expected["paragraphs"])))
-        if "latin1" in path.name:
-            text = text.translate(_STRAIGHT)
-        right[path.name] = _bare(article.text) == text and article.date == expected["date"]
+        truth = path.read_bytes().decode(_CODECS.get(expected["encoding"], "utf-8"))
+        (original,) = read_bytes(truth.replace("\r\n", "\n").replace("\r", "\n").encode(), str(path)).articles
+        text = original.text
+        if expected["encoding"] != "latin1_undeclared":
+            text = "\n\n".join((expected["title"], *expected["paragraphs"]))
+        head = (article.title, article.date) == (expected["title"], expected["date"])
+        right[path.name] = head and article.text == original.text and _bare(article.text) == _bare(text)
     return right
 
 
