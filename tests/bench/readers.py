@@ -129,7 +129,9 @@ def _titles(path: Path) -> Iterator[str]:
 def _speed() -> Report:
     files = [path.read_bytes() for path, _ in corpus_files()] * REPEATS
     texts = [data.decode("utf-8") for data in files]
-    reading, splitting = in_turn(ROUNDS, lambda: timed(lambda: _read(files)), lambda: timed(lambda: _split(texts)))
+    reading, splitting = in_turn(
+        ROUNDS, lambda: timed(lambda: _read(files)), lambda: timed(lambda: _split(texts))
+    )
     yield ratio(f"text reader, {len(files):,} posts", reading, "str.split", splitting, Bar(60), unit="s")
 
 

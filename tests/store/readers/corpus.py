@@ -19,7 +19,12 @@ DATES = CORPORA / "date_tables" / "dates.json"
 
 JOINED = "joined_no_space"
 """The variant whose wraps were taken out without a blank: its words are lost, only its paragraphs count."""
-_CODECS = {"cp1252": "cp1252", "utf16le_bom": "utf-16", "utf8_bom": "utf-8-sig", "latin1_undeclared": "latin-1"}
+_CODECS = {
+    "cp1252": "cp1252",
+    "utf16le_bom": "utf-16",
+    "utf8_bom": "utf-8-sig",
+    "latin1_undeclared": "latin-1",
+}
 """The codecs of the encoded files; the others are UTF-8 with other line ends."""
 
 
@@ -89,7 +94,7 @@ def score(folder: Path = CORPUS) -> dict[str, Score]:
 
 
 def encodings_right(folder: Path = ENCODINGS) -> dict[str, bool]:
-    """Return for every encoded file whether it reads like its UTF-8 original, with title and date as expected.
+    """Return for every encoded file whether it reads like its UTF-8 original, title and date as expected.
 
     The original is what the encoding says that the file is in gives; its letters are the expected ones too,
     except in the posts that were changed so that Latin-1 could hold them.
