@@ -77,7 +77,7 @@ class Labels:
 
 
 def label_of(line: str) -> tuple[str, str] | None:
-    """Return the field that a line labels, "" for a label not known, and its value; None if it has no label."""
+    """Return the field that a line labels, "" for one not known, and its value; None if it has no label."""
     match = _LABEL.match(line)
     if match is None:
         return None

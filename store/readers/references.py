@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 _REFERENCE = re.compile(r"`[^`\n]*`|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_APOSTROPHE = re.compile(r"(?<=\w) #39;(?=(?:s|t|re|ve|ll|d|m)\b)|(?<=s) #39;(?=\s)")
+_APOSTROPHE = re.compile(r"(?<=[\w.]) #39;(?=(?:s|t|re|ve|ll|d|m)\b)|(?<=s) #39;(?=\s)")
 _NUMBERED = re.compile(r"(?<=\s)#(\d{2,4});")
 _QUOTE = re.compile(r"(?:(?<=\s)|^)quot;", re.MULTILINE)
 _BLOCK = re.compile(r"\n\s*\n")

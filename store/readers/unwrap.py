@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from store.readers import lines as look
 from store.readers.glue import space_quotes, split_glued
+from store.readers.verbatim import keeps_lines
 
 GIANT = 6
 """A line longer than the next by more columns is no measure of the width: an address, a table."""
@@ -71,7 +72,7 @@ class _Wrap:
 def paragraphs(lines: Sequence[str]) -> list[str]:
     """Return the paragraphs of a text; every word of the lines is in them, in order.
 
-    Blank lines end paragraphs. Tables and indented code keep their lines; everything else is on one
+    Blank lines end paragraphs. Tables, code, drawings and verse keep their lines; everything else is on one
     line with single blanks.
 
     Args:
@@ -83,6 +84,9 @@ def paragraphs(lines: Sequence[str]) -> list[str]:
     flush = any(line.indent == 0 for block in blocks for line in block)
     for block in blocks:
         if flush and len(block) > 1 and min(line.indent for line in block) >= VERBATIM:
+            found.append(_verbatim(block))
+            continue
+        if keeps_lines([line.text for line in block]):
             found.append(_verbatim(block))
             continue
         breaks = _breaks(block, wrap)
