@@ -121,7 +121,8 @@ def _take_line(header: Header, direct: bool, dayfirst: bool | None) -> bool:
     if not taken and direct and is_junk(line):
         header.warnings.append(f"“{line}” after the date is left out.")
         taken = True
-    if not taken and header.title is None and is_title(line, rest, labelled=direct):
+    after = rest[1:] if rest and _ADDRESS.fullmatch(rest[0].strip()) else rest
+    if not taken and header.title is None and is_title(line, after, labelled=direct):
         header.title, taken = line, True
     if taken:
         header.body = rest
