@@ -12,11 +12,9 @@ _EXTRACTED = re.compile(r" ?date \d{4}-\d\d(?:-\d\d)?(?=[ \r\n]|$)")
 _SEPARATOR = re.compile(r"[ \t]*(?:([-=*#_~])(?:[ \t]?\1){2,}[ \t]*|\f[ \t]*)$")
 _NUMBERED = re.compile(r"\s*\d{1,5} of \d{1,5} DOCUMENTS?\s*$")
 _WORTH_SPLITTING = re.compile(
-    r"^[ \t]*([-=*#_~])(?:[ \t]?\1){2,}[ \t]*$|\f|^\s*\d{1,5} of \d{1,5} DOCUMENTS?\s*$"
-    r"|(?<=\n) ?date \d{4}-\d\d(?:-\d\d)?[ \n]|(?<=\r) ?date \d{4}-\d\d(?:-\d\d)?[ \r]",
-    re.MULTILINE,
+    r"\f|[\r\n][ \t]*(?:([-=*#_~])(?:[ \t]?\1){2,}[ \t]*(?=[\r\n]|$)|\d{1,5} of \d{1,5} DOCUMENT"
+    r"|(?<=[\r\n]) ?date \d{4}-\d\d)"
 )
-_LINE = re.compile(r"[^\r\n\f]*(?:\r+\n|\r|\n|(?<!^)(?=\f)|\f|$)")
 _WIDE = {"utf-16": "utf-16-le", "utf-16-le": "utf-16-le", "utf-16-be": "utf-16-le", "utf-32": "utf-32-le"}
 _MARKS = {"utf-16": 2, "utf-32": 4, "utf-16-le": 0, "utf-16-be": 0}
 
@@ -93,19 +91,20 @@ def _numbered(lines: Sequence[_Line], length: int) -> list[tuple[int, int]]:
 
 def _parted(lines: Sequence[_Line], length: int) -> list[tuple[int, int]]:
     """Return the stretches between separators that begin with a head each."""
-    first = next((i for i, line in enumerate(lines) if not _is_blank(line) and not _is_separator(line)), None)
+    first = next((i for i, line in enumerate(lines) if not _parts(line)), None)
     if first is None or not _begins_head(lines, first):
         return []
     extracted = _EXTRACTED.match(lines[first].text) is not None
     starts, ends = [first], []
     for i in range(first + 1, len(lines)):
-        blank_before = _is_blank(lines[i - 1]) or _is_separator(lines[i - 1])
+        is_apart = _parts(lines[i - 1])
         if _is_separator(lines[i]):
-            after = next((j for j in range(i + 1, len(lines)) if not _is_blank(lines[j])), None)
-            if after is not None and _begins_head(lines, after) and _has_text(lines[starts[-1] : i]):
+            after = next((j for j in range(i + 1, len(lines)) if not _parts(lines[j])), None)
+            begins = after is not None and i > starts[-1] and _begins_head(lines, after)
+            if after is not None and begins and _has_text(lines[starts[-1] : i]):
                 ends.append(lines[i].start)
                 starts.append(after)
-        elif extracted and blank_before and i > starts[-1] and _EXTRACTED.match(lines[i].text):
+        elif extracted and is_apart and i > starts[-1] and _EXTRACTED.match(lines[i].text):
             ends.append(lines[i].start)
             starts.append(i)
     return list(zip((lines[i].start for i in starts), [*ends, length], strict=True))
@@ -117,6 +116,10 @@ def _is_blank(line: _Line) -> bool:
 
 def _is_separator(line: _Line) -> bool:
     return _SEPARATOR.match(line.text) is not None
+
+
+def _parts(line: _Line) -> bool:
+    return _is_blank(line) or _is_separator(line)
 
 
 def _begins_head(lines: Sequence[_Line], at: int) -> bool:
