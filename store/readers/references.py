@@ -26,12 +26,20 @@ def resolve_references(text: str) -> tuple[str, int]:
         count += plain != match[0]
         return plain
 
+    def resolved_sign(match: re.Match[str]) -> str:
+        nonlocal count
+        sign = unescape(f"&{match[0]}")
+        if sign.isalnum() or not sign.isprintable():
+            return match[0]
+        count += 1
+        return sign
+
     if "&" in text:
         text = _REFERENCE.sub(resolved, text)
     if "#" in text:
         text, apostrophes = _APOSTROPHE.subn("'", text)
-        text, numbered = _NUMBERED.subn(lambda match: unescape(f"&#{match[1]};"), text)
-        count += apostrophes + numbered
+        count += apostrophes
+        text = _NUMBERED.sub(resolved_sign, text)
     if "quot;" in text:
         text, quotes = _with_quotes(text)
         count += quotes
@@ -63,6 +71,7 @@ def _paired(block: str, places: list[re.Match[str]]) -> str:
         if closes:
             pieces += (before.removesuffix(" "), '"')
         else:
-            pieces += (before[:-1] if before.endswith("  ") else before, '"')
+            blank = before.endswith(("  ", "\n ")) or before == " "  # it stands where the ampersand stood
+            pieces += (before[:-1] if blank else before, '"')
         start = place.end()
     return "".join((*pieces, block[start:]))

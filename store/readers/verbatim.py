@@ -8,6 +8,8 @@ from itertools import pairwise
 
 FEWEST_VERSES, WIDEST_VERSE = 3, 60
 """Lines of a stanza, and columns of a verse."""
+NARROW_VERSE = 45
+"""Columns up to which four lines and more need not be ragged; prose is wrapped wider."""
 OPEN_ENDED = 0.3
 """Share of a stanza's lines that end within a sentence; those of a list do not."""
 CODE = 0.6
@@ -56,4 +58,5 @@ def is_verse(lines: Sequence[str]) -> bool:
     widest = max(map(len, lines))
     roomy = sum(len(line) + 1 + len(after.split(" ", 1)[0]) <= widest for line, after in pairwise(lines))
     within = sum(_WITHIN_SENTENCE.search(line) is not None for line in lines)
-    return within >= OPEN_ENDED * len(lines) and roomy > 0
+    narrow = widest <= NARROW_VERSE and len(lines) > FEWEST_VERSES
+    return within >= OPEN_ENDED * len(lines) and (narrow or roomy > 0)
