@@ -87,6 +87,41 @@ _DEVANAGARI_WORDS = {
 }
 
 
+_NAMES = {
+    "en": "english engl anglais englisch английский ingilis inglés",
+    "de": "german deutsch allemand немецкий alman alemán",
+    "fr": "french français französisch французский fransız francés",
+    "es": "spanish español espanol spanisch espagnol испанский ispan",
+    "it": "italian italiano italienisch italien итальянский",
+    "pt": "portuguese português portugiesisch portugais",
+    "nl": "dutch nederlands niederländisch",
+    "ru": "russian русский russisch russe rus ruso",
+    "uk": "ukrainian українська ukrainisch ukrainien украинский",
+    "az": "azerbaijani azeri azərbaycan azərbaycanca aserbaidschanisch азербайджанский",
+    "tr": "turkish türkçe türkisch turc турецкий türk",
+    "pl": "polish polski polnisch polonais",
+    "ar": "arabic العربية arabisch arabe арабский ərəb",
+    "fa": "persian farsi فارسی persisch persan",
+    "hi": "hindi हिन्दी हिंदी",
+    "zh": "chinese 中文 汉语 漢語 chinesisch chinois китайский",
+    "ja": "japanese 日本語 japanisch japonais японский",
+    "ko": "korean 한국어 koreanisch coréen корейский",
+    "ka": "georgian ქართული",
+    "hy": "armenian հայերեն",
+    "he": "hebrew עברית",
+    "el": "greek ελληνικά",
+}
+_CODES = {name: code for code, names in _NAMES.items() for name in names.split()}
+
+
+def language_code(name: str) -> str | None:
+    """Return the tag of a language that people name (`English`, `Русский`); a tag is returned as it is."""
+    word = (name.lower().replace("\u0307", "").split() or [""])[0].strip(",;()")
+    if word in _CODES:
+        return _CODES[word]
+    return word if re.fullmatch("[a-z]{2}(?:[-_][a-z0-9]+)*", word) else None
+
+
 def guess_language(text: str) -> str | None:
     """Return the ISO 639-1 code of the language of a text, or None if it is short or unsure.
 

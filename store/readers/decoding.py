@@ -65,7 +65,8 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         text = ""
-    if data.count(0) > _MOST_NULS * len(data) or _controls(data) > _MOST_CONTROLS * len(data):
+    text_nuls = data.rstrip(b"\0").count(0)
+    if text_nuls > max(1, _MOST_NULS * len(data)) or _controls(data) > _MOST_CONTROLS * len(data):
         raise _binary(name)
     if text or not data:
         return Decoded(text, "utf-8")
@@ -77,7 +78,8 @@ def _binary(name: str) -> ReadError:
 
 
 def _controls(data: bytes) -> int:
-    return len(data.translate(None, _TEXT_CONTROLS + _PRINTABLE))
+    """Return how many bytes no text has; NULs that fill up its end are not counted."""
+    return len(data.rstrip(b"\0").translate(None, _TEXT_CONTROLS + _PRINTABLE))
 
 
 def _damage(text: str) -> tuple[str, ...]:

@@ -17,6 +17,9 @@ from store.readers.title import derive_title
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
+_NUMBERS = re.compile(r"\d[./-]\d{1,2}[./-]\d")
+
+
 @dataclass(slots=True)
 class Draft:
     """An article as far as a file says it: nothing is cleaned yet, None is what the file does not say."""
@@ -44,14 +47,15 @@ class Draft:
     warnings: list[str] = field(default_factory=list)
     """What was repaired or looks wrong, a sentence each."""
 
+    dayfirst: bool | None = None
+    """Whether 03/04/2024 is the third of April, if that was told."""
+
     def put_date(self, written: str | None, dayfirst: bool | None = None) -> None:
         """Read a date that the file gives; one that cannot be read is warned of and stays unknown."""
         written = clean_line(written or "")
-        if not written:
-            return
-        self.date, self.date_written = read_date(written, dayfirst=dayfirst), written
-        if self.date is None:
-            self.warnings.append(f"“{written}” is no date that can be read.")
+        if written:
+            self.date, self.date_written = read_date(written, dayfirst=dayfirst), written
+            self.dayfirst = dayfirst
 
     def note_controls(self, text: str) -> None:
         """Note how many characters of the undecorated text would have controlled the terminal."""
@@ -70,6 +74,8 @@ class Draft:
         if not title and not body:
             what = "holds a date and no text" if self.date_written else "is empty"
             raise ReadError(f"{clean_line(self.path)} {what}.")
+        language = _declared(self.language) or guess_language("\n".join((title, *body)))
+        self._settle_date(language)
         source = self.source or guess_source(body)
         guesses = [*self.guesses, *(self.date.guesses if self.date else ())]
         if not title:
@@ -85,7 +91,7 @@ class Draft:
             source=clean_line(source or "") or None,
             byline=clean_line(self.byline or "") or None,
             url=clean_line(self.url or "") or None,
-            language=_declared(self.language) or guess_language("\n".join((title, *body))),
+            language=language,
             paragraphs=body,
             provenance=Provenance(
                 path=self.path,
@@ -98,6 +104,26 @@ class Draft:
                 warnings=tuple(map(clean_line, self.warnings)),
             ),
         )
+
+    def _settle_date(self, language: str | None) -> None:
+        """Read a date of numbers in the order that is the custom of the language; warn if it stays unknown.
+
+        Where the language is not known, dots tell that it is hardly English.
+        """
+        written = self.date_written
+        if written is None:
+            return
+        foreign = language != "en" if language else "." in written
+        if foreign and self.dayfirst is None and _NUMBERS.search(written):
+            self.date = read_date(written, foreign=True) or self.date
+        if self.date is not None:
+            return
+        if read_date(written, dayfirst=True):
+            self.warnings.append(
+                f"In “{written}” day or month may come first; --day-first or --month-first says which."
+            )
+        else:
+            self.warnings.append(f"“{written}” is no date that can be read.")
 
 
 def _declared(language: str | None) -> str | None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।։۔]['\"”’»›)\]）」』]*(?:\s?\[\d+\])?$")
 _ABBREVIATION = re.compile(
     r"(?<!\w)(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|Hon|Pres|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
     r"|Sept?|Oct|Nov|Dec|No|vs|cf|Fig|approx|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$"
 )
+_SAMPLE_LINES = 40
 _TAIL = 20
 """Characters at the end of a line that tell whether a sentence ends there."""
-_OPENING = "[\"“„”‘’'«‹(\\[¿¡\\-–—•*#]*\\s*"
+_OPENING = "[\"“„”‘’'«‹(\\[¿¡\\-–—•*#「『（《【〈]*\\s*"
 _SENTENCE_START = re.compile(_OPENING + r"(\w)")
 _BRAND = re.compile(_OPENING + r"(?:[a-z]{1,2}[A-Z]|[a-z\d-]+\.[a-z]{2,})")
 _LOWER_START = re.compile(_OPENING + r"[^\W\d_]")
@@ -21,6 +22,8 @@ _ITEM = re.compile(r"\s*(?:[-–—+]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 _GAP = re.compile(r"(?<=\S)(?<![.!?:;”\"’)])\s{2,}(?=\S)")
 _RULE = re.compile(r"\s*([-=_*~.])(?:\s?\1){3,}\s*$")
 _EAST_ASIAN = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff60]")
+_TRAILING_SIGNS = re.compile("[“”‘’…—·%]+$")
+_LEADING_SIGNS = re.compile("^[“”‘’…—·]+")
 _HYPHENATED = re.compile(r"[^\W\d_]-$|\d-$")
 _SUSPENDED = re.compile(r"(?:and|or|to|und|oder|bis|et|ou|y|o|och|og|en|of)\b")
 
@@ -76,15 +79,25 @@ def first_word_width(line: str) -> int:
     return 1 if _EAST_ASIAN.match(line) else len(line.split(" ", 1)[0])
 
 
+def east_asian_share(lines: Sequence[str]) -> float:
+    """Return the share of Chinese and Japanese characters in the first lines of a text."""
+    sample = "".join(lines[:_SAMPLE_LINES])
+    if sample.isascii():
+        return 0.0
+    return len(_EAST_ASIAN.findall(sample)) / len(sample)
+
+
 def joint(before: str, after: str) -> str:
     """Return what belongs between two lines of a paragraph: a blank or nothing.
 
     A hyphen at the line's end is kept and joins (`long-` + `term`) unless it is suspended (`pre-` + `and
-    post-war`); Chinese and Japanese lines join without a blank.
+    post-war`); Chinese and Japanese lines join without a blank, and with figures, too.
     """
     if _HYPHENATED.search(before[-2:]) and after[:1].isalnum() and not _SUSPENDED.match(after):
         return ""
-    return "" if _EAST_ASIAN.match(before[-1:]) and _EAST_ASIAN.match(after) else " "
+    end, start = _TRAILING_SIGNS.sub("", before)[-1:], _LEADING_SIGNS.sub("", after)[:1]
+    dense = (_EAST_ASIAN.match(end) is not None) + (_EAST_ASIAN.match(start) is not None)
+    return "" if dense == 2 or (dense and (end.isdigit() or start.isdigit())) else " "
 
 
 def blocks(lines: Iterable[str]) -> list[str]:

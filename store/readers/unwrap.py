@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from store.readers import lines as look
 from store.readers.glue import space_quotes, split_glued
+from store.readers.verbatim import keeps_lines
 
 GIANT = 6
 """A line longer than the next by more columns is no measure of the width: an address, a table."""
@@ -22,6 +23,12 @@ WIDEST_WRAP = 130
 """Wrapped text is not wider; beyond it every line is a paragraph."""
 NARROWEST_WRAP = 30
 """Nor is it narrower; below it every line stands for itself: verse, lists, addresses."""
+NARROWEST_DENSE = 14
+"""The same for Chinese and Japanese, whose characters are two columns wide."""
+DENSE = 0.3
+"""Share of such characters from which on a text counts as theirs."""
+DENSE_MARGIN = 1
+"""Characters that a dense line may be short of the width for a bracket that must not end it."""
 MARGIN = 4
 """Columns that </p> takes: less room proves nothing where no sentence ends."""
 CLEAN, RAGGED = 0.12, 0.35
@@ -56,6 +63,8 @@ class _Wrap:
     cased: bool
     ragged: float
     """Share of lines with room that a lower-case letter follows."""
+    dense: bool
+    """Whether the script has no blanks, so that a line is broken anywhere and its characters are wide."""
 
     @property
     def tidy(self) -> bool:
@@ -65,13 +74,13 @@ class _Wrap:
     @property
     def is_one(self) -> bool:
         """Whether the text was wrapped at all."""
-        return NARROWEST_WRAP <= self.width <= WIDEST_WRAP
+        return (NARROWEST_DENSE if self.dense else NARROWEST_WRAP) <= self.width <= WIDEST_WRAP
 
 
 def paragraphs(lines: Sequence[str]) -> list[str]:
     """Return the paragraphs of a text; every word of the lines is in them, in order.
 
-    Blank lines end paragraphs. Tables and indented code keep their lines; everything else is on one
+    Blank lines end paragraphs. Tables, code, drawings and verse keep their lines; everything else is on one
     line with single blanks.
 
     Args:
@@ -83,6 +92,9 @@ def paragraphs(lines: Sequence[str]) -> list[str]:
     flush = any(line.indent == 0 for block in blocks for line in block)
     for block in blocks:
         if flush and len(block) > 1 and min(line.indent for line in block) >= VERBATIM:
+            found.append(_verbatim(block))
+            continue
+        if keeps_lines([line.text for line in block]):
             found.append(_verbatim(block))
             continue
         breaks = _breaks(block, wrap)
@@ -113,7 +125,8 @@ def _measure(raw: Sequence[str]) -> _Wrap:
         if _need(len(line), after) <= width - MARGIN:
             roomy += 1
             follows += cased and " " in after and not line.endswith(":") and look.starts_lower(after)
-    return _Wrap(width, cased, follows / roomy if roomy else 0.0)
+    dense = look.east_asian_share(lines) >= DENSE
+    return _Wrap(width, cased, follows / roomy if roomy else 0.0, dense)
 
 
 def _blocks(raw: Sequence[str], width: int) -> list[list[_Line]]:
@@ -189,7 +202,9 @@ def _is_break(before: _Line, after: str, wrap: _Wrap, first: bool) -> bool:
         return False
     starts = look.may_start_sentence(after) or not wrap.cased
     roomy = need <= wrap.width - MARGIN
-    alone = " " not in after
+    if wrap.dense and ends and starts:
+        return need + DENSE_MARGIN <= wrap.width
+    alone = " " not in after and not wrap.dense
     if ends and starts:
         return roomy or not alone
     if not roomy or alone:

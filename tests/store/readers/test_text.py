@@ -115,7 +115,7 @@ def test_a_date_that_contradicts_the_label_is_told() -> None:
 def test_an_impossible_date_is_none_and_told() -> None:
     article = read(f" date 2023-02-30 Title\n{BODY}")
     assert (article.title, article.date, article.provenance.date_written) == ("Title", None, "2023-02-30")
-    assert article.provenance.warnings == ("“2023-02-30” in the first line is no date.",)
+    assert article.provenance.warnings == ("“2023-02-30” is no date that can be read.",)
 
 
 def test_control_sequences_are_taken_out_and_told() -> None:
@@ -161,7 +161,6 @@ WORDS = st.sampled_from(
         "2024-11-29",
         "By",
         "(TASS)",
-        "date",
         "東京。",
         "x" * 70,
     ]
