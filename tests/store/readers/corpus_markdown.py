@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
@@ -13,15 +13,6 @@ from store.readers import read_path
 
 CORPORA = Path(__file__).resolve().parents[4] / "shared" / "corpora"
 FOLDERS = ("markdown_18f", "markdown_digitalgov")
-
-
-@dataclass(slots=True)
-class MarkdownScore:
-    """What was right in the posts of one folder."""
-
-    files: int = 0
-    titles: int = 0
-    dates: int = 0
 
 
 def posts(folder: str) -> Iterator[tuple[Path, str, str | None]]:
@@ -44,15 +35,20 @@ def _plain(value: str) -> str:
     return unescape(line)
 
 
-def score_markdown() -> dict[str, MarkdownScore]:
-    """Return the scores of the reader by folder."""
-    scores = {}
+def score() -> tuple[Counter[tuple[str, str]], list[tuple[Path, str]]]:
+    """Return how many titles and dates there are by folder, and those that were not read as they stand."""
+    counts: Counter[tuple[str, str]] = Counter()
+    missed: list[tuple[Path, str]] = []
     for folder in FOLDERS:
-        score = scores[folder] = MarkdownScore()
         for path, title, date in posts(folder):
             (article,) = read_path(path).articles
             read = read_date(date) if date else None
-            score.files += 1
-            score.titles += (None if article.title_derived else article.title) == title
-            score.dates += article.date == (read.iso if read else None) and (read is not None) == bool(date)
-    return scores
+            right = {
+                "title": (None if article.title_derived else article.title) == title,
+                "date": article.date == (read.iso if read else None) and (read is not None) == bool(date),
+            }
+            for field, is_right in right.items():
+                counts[folder, field] += 1
+                if not is_right:
+                    missed.append((path, field))
+    return counts, missed

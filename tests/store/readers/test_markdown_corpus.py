@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tests.store.readers.corpus_markdown import CORPORA, FOLDERS, score_markdown
+from tests.store.readers.corpus_markdown import CORPORA, FOLDERS, score
 
 if all((CORPORA / folder).is_dir() for folder in FOLDERS):
 
     def test_titles_and_dates_are_those_of_the_front_matter() -> None:
-        scores = score_markdown()
-        assert sum(score.files for score in scores.values()) >= 100
-        for score in scores.values():
-            assert score.titles == score.dates == score.files
+        counts, missed = score()
+        assert {folder for folder, _ in counts} == set(FOLDERS)
+        assert counts.total() == 240
+        assert missed == []
