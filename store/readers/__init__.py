@@ -10,23 +10,23 @@ from typing import Protocol
 from store.article import Article
 from store.clean import clean_line
 from store.errors import ReadError
-from store.readers.containers import container_of
+from store.readers.archives.containers import container_of
 from store.readers.failure import Failure
-from store.readers.feed import FeedReader
+from store.readers.feeds.feed import FeedReader
+from store.readers.feeds.json_feed import JsonFeedReader
+from store.readers.feeds.opml import OpmlReader
+from store.readers.feeds.other_xml import OtherXmlReader
 from store.readers.files import read_file
-from store.readers.html import HtmlReader
-from store.readers.json_feed import JsonFeedReader
-from store.readers.json_records import JsonReader
-from store.readers.mail import MailReader
-from store.readers.markdown import MarkdownReader
-from store.readers.mbox import MboxReader
-from store.readers.opml import OpmlReader
+from store.readers.html.reader import HtmlReader
+from store.readers.mail.mbox import MboxReader
+from store.readers.mail.message import MailReader
+from store.readers.markdown.reader import MarkdownReader
 from store.readers.options import AS_EVER, ReadOptions
-from store.readers.other_xml import OtherXmlReader
+from store.readers.plain.text import TextReader
+from store.readers.records.json_records import JsonReader
+from store.readers.records.table_records import TableReader
 from store.readers.refusals import refusal
-from store.readers.sgml import SgmlReader
-from store.readers.table_records import TableReader
-from store.readers.text import TextReader
+from store.readers.sgml.reader import SgmlReader
 from store.standard_input import STANDARD_INPUT
 
 
@@ -130,7 +130,7 @@ def read_bytes(data: bytes, path: str, options: ReadOptions = AS_EVER) -> Readin
     if refused:
         raise ReadError(refused)
     if container_of(data):
-        from store.readers.archives import read_archive
+        from store.readers.archives.members import read_archive
 
         return read_archive(data, path, options)
     for reader in READERS:

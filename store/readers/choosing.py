@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Literal
 
-from store.readers import READERS, containers, refusals
-from store.readers.text import TextReader
+from store.readers import READERS, refusals
+from store.readers.archives import containers
+from store.readers.plain.text import TextReader
 
 Choice = Literal["read", "look", "pass"]
 """To read, to look at its beginning, or to pass over."""

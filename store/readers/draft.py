@@ -11,8 +11,8 @@ from store.clean import clean, clean_line
 from store.dates import ReadDate, read_date
 from store.errors import ReadError
 from store.language import guess_language
-from store.readers.source import SourceGuess, guess_source
-from store.readers.title import derive_title
+from store.readers.plain.source import SourceGuess, guess_source
+from store.readers.plain.title import derive_title
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 

@@ -26,7 +26,7 @@ def read_file(path: Path) -> bytes:
                 raise ReadError(refused)
             return file.read()
     except NotADirectoryError:
-        from store.readers.archives import member_data
+        from store.readers.archives.members import member_data
 
         return member_data(str(path))
     except FileNotFoundError:

@@ -11,7 +11,7 @@ from store.errors import ReadError
 from store.readers import read_bytes
 from store.readers.decoding import decode
 from store.readers.options import AS_EVER
-from store.readers.text import TextReader
+from store.readers.plain.text import TextReader
 from tests.bench.measuring import Bar, Figure, Report, in_turn, ratio, timed
 from tests.store.readers.corpus import (
     CORPORA,

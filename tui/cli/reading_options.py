@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from store.clean import clean_line
-from store.readers.field_names import FIELDS
 from store.readers.options import ReadOptions
+from store.readers.records.field_names import FIELDS
 
 
 def add_reading(parser: argparse.ArgumentParser) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.readers.front_matter import split_front_matter
+from store.readers.markdown.front_matter import split_front_matter
 
 
 @pytest.mark.parametrize(

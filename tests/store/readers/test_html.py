@@ -14,7 +14,7 @@ from store.article import Article
 from store.clean import clean
 from store.errors import ReadError
 from store.readers import READERS, read_bytes
-from store.readers.html import HtmlReader
+from store.readers.html.reader import HtmlReader
 
 pytest.importorskip("trafilatura")
 

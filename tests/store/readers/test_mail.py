@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from store.article import Article
 from store.errors import ReadError
 from store.readers import read_bytes
-from store.readers.mail import MailReader
+from store.readers.mail.message import MailReader
 from store.readers.options import ReadOptions
 from tests.store.readers.mutations import mutations
 

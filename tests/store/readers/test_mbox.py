@@ -10,7 +10,7 @@ from hypothesis import given
 
 from store.errors import ReadError
 from store.readers import Reading, read_bytes
-from store.readers.mbox import MboxReader
+from store.readers.mail.mbox import MboxReader
 from tests.store.readers.mutations import mutations
 
 FIRST = b"""From: Ann <ann@example.org>

@@ -248,7 +248,7 @@ def test_standard_input_may_be_a_table_that_names_fields() -> None:
 
 
 def test_a_json_feed_is_left_to_others() -> None:
-    from store.readers.json_records import JsonReader
+    from store.readers.records.json_records import JsonReader
 
     feed = b'{"version": "https://jsonfeed.org/version/1.1", "title": "F", "items": [{"content_text": "T."}]}'
     assert not JsonReader().matches(feed, "feed.json")

@@ -12,7 +12,7 @@ from store.article import Article
 from store.errors import ReadError
 from store.readers import Reading, read_bytes
 from store.readers.options import ReadOptions
-from store.readers.sgml import SgmlReader
+from store.readers.sgml.reader import SgmlReader
 from tests.store.readers.mutations import mutations
 
 NORMAL = b"""<REUTERS TOPICS="YES" LEWISSPLIT="TRAIN" CGISPLIT="TRAINING-SET" OLDID="1" NEWID="1">

@@ -7,8 +7,8 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.readers.glue import space_quotes, split_glued
-from store.readers.unwrap import paragraphs
+from store.readers.plain.glue import space_quotes, split_glued
+from store.readers.plain.unwrap import paragraphs
 
 LONG = (
     "The committee met on Monday to hear what had become of the plan that it had asked for in the spring of "

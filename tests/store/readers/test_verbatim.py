@@ -6,8 +6,8 @@ import textwrap
 
 import pytest
 
-from store.readers.unwrap import paragraphs
-from store.readers.verbatim import keeps_lines
+from store.readers.plain.unwrap import paragraphs
+from store.readers.plain.verbatim import keeps_lines
 
 PROSE = (
     "The committee met on Monday to hear what had become of the plan that it had "
