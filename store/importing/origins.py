@@ -1,4 +1,4 @@
-"""The other files that hold an article: noted in its document, so that it is one article with several origins."""
+"""The other files that hold an article, noted in its document: one article, several origins."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def origin_of(article: Prepared) -> Origin:
 
 
 def with_origins(document: Document, origins: Origins) -> Document | None:
-    """Return the document of an article with files that it does not name yet, or None if it names them all."""
+    """Return an article's document with files that it does not name yet, or None if it names them all."""
     also = list(document.get(ALSO) or ())
     named = {(document.get("provenance") or {}).get("path"), *(origin["path"] for origin in also)}
     new = [asdict(origin) for path, origin in origins.items() if path not in named][: MOST - len(also)]
