@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator
-from heapq import nsmallest
 from zlib import crc32
 
 SIZE = 32
@@ -18,6 +17,8 @@ FEWEST_WORDS, FEWEST_CHARACTERS = 20, 40
 """Below these a text is too short to tell a copy from a formula."""
 ALIKE = 0.45
 """Share of the longer text's shingles that the other one must have."""
+HASHES = 1 << 32
+"""How many hashes there are."""
 
 _BAND_BYTES = 4 * BANDS
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -34,10 +35,10 @@ def make_sketch(words: str) -> bytes:
         shingles, fewest = _of_words(words), FEWEST_WORDS
     else:
         shingles, fewest = _of_characters(words), FEWEST_CHARACTERS
-    hashes = set(map(crc32, "\n".join(shingles).encode("utf-8", "surrogatepass").split(b"\n")))
+    hashes = set(map(crc32, shingles))
     if len(hashes) <= fewest - SHINGLE:
         return b""
-    smallest = nsmallest(SIZE, hashes)
+    smallest = _smallest(hashes)
     rest = (number & 0xFFFF for number in smallest[BANDS:])
     return array("I", smallest[:BANDS]).tobytes() + array("H", rest).tobytes()
 
@@ -61,11 +62,21 @@ def _hashes(sketch: bytes) -> set[int]:
     return {number & 0xFFFF for number in bands(sketch)} | set(array("H", sketch[_BAND_BYTES:]))
 
 
-def _of_words(text: str) -> Iterator[str]:
-    words = text.split()
-    return map(" ".join, zip(words, words[1:], words[2:], words[3:], strict=False))
+def _smallest(hashes: set[int]) -> list[int]:
+    """Return the smallest hashes, without sorting those that are likely to be too large."""
+    limit = 2 * SIZE * HASHES // len(hashes)
+    small = [number for number in hashes if number < limit]
+    return sorted(small if len(small) >= SIZE else hashes)[:SIZE]
 
 
-def _of_characters(text: str) -> Iterator[str]:
+def _of_words(text: str) -> Iterator[bytes]:
+    words = text.encode("utf-8", "surrogatepass").split()
+    return map(b" ".join, zip(words, words[1:], words[2:], words[3:], strict=False))
+
+
+def _of_characters(text: str) -> Iterator[bytes]:
     characters = "".join(text.split())
-    return (characters[start : start + SHINGLE] for start in range(len(characters) - SHINGLE + 1))
+    return (
+        characters[start : start + SHINGLE].encode("utf-8", "surrogatepass")
+        for start in range(len(characters) - SHINGLE + 1)
+    )

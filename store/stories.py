@@ -31,7 +31,7 @@ class Stories:
         self._connection.execute("INSERT INTO sketch VALUES(?, ?)", (id, sketch))
         hashes = bands(sketch)
         self._connection.executemany("INSERT INTO band VALUES(?, ?)", ((band, id) for band in hashes))
-        found = [self._articles(band) for band in hashes]
+        found = self._found(hashes)
         parted = [articles for articles in found if len(articles) == FORMULA + 1]
         if parted:
             self._regroup({id}.union(*parted))
@@ -67,7 +67,7 @@ class Stories:
         for id in members:
             sketch = self._sketch(id)
             if sketch is not None:
-                self._join(id, sketch, map(self._articles, bands(sketch)))
+                self._join(id, sketch, self._found(bands(sketch)))
 
     def _join(self, id: int, sketch: bytes, found: Iterable[list[int]]) -> None:
         """Join the stories of the articles found to which an article is alike, and its own."""
@@ -83,6 +83,12 @@ class Stories:
         for story in joined:
             self._connection.execute("UPDATE story SET story = ? WHERE story = ?", (name, story))
             self._connection.execute("INSERT OR IGNORE INTO story VALUES(?, ?)", (story, name))
+
+    def _found(self, hashes: list[int]) -> list[list[int]]:
+        """Return the articles that have each of some hashes, at one go if they are few."""
+        query = f"SELECT article FROM band WHERE hash IN ({','.join('?' * len(hashes))}) LIMIT ?"
+        few = [id for (id,) in self._connection.execute(query, (*hashes, FORMULA + 1))]
+        return [few] if len(few) <= FORMULA else list(map(self._articles, hashes))
 
     def _articles(self, band: int) -> list[int]:
         """Return the articles that have a hash; one more than `FORMULA` stands for more."""
