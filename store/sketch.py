@@ -9,7 +9,7 @@ from zlib import crc32
 
 SIZE = 32
 """Hashes of a sketch at the most."""
-BANDS = 6
+BANDS = 5
 """Hashes by which a text is found; two texts of which none is the same are not held against each other."""
 SHINGLE = 4
 """Words of a shingle, or characters where a script has no blanks between words."""

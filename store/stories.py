@@ -9,6 +9,7 @@ from store.sketch import are_alike, bands
 
 FORMULA = 500
 """Articles that may have a hash; what more begin with is a formula, by which no two are held together."""
+_WITH_HASH = "SELECT s.article FROM band b JOIN sketch s ON s.key = b.sketch WHERE b.hash"
 
 
 class Stories:
@@ -28,9 +29,10 @@ class Stories:
         self.drop(id)
         if not sketch:
             return
-        self._connection.execute("INSERT INTO sketch VALUES(?, ?)", (id, sketch))
+        put = "INSERT INTO sketch(article, hashes) VALUES(?, ?)"
+        key = self._connection.execute(put, (id, sketch)).lastrowid
         hashes = bands(sketch)
-        self._connection.executemany("INSERT INTO band VALUES(?, ?)", ((band, id) for band in hashes))
+        self._connection.executemany("INSERT INTO band VALUES(?, ?)", ((band, key) for band in hashes))
         found = self._found(hashes)
         parted = [articles for articles in found if len(articles) == FORMULA + 1]
         if parted:
@@ -44,10 +46,11 @@ class Stories:
         if sketch is None:
             return
         hashes = bands(sketch)
-        self._connection.execute("DELETE FROM sketch WHERE article = ?", (id,))
         self._connection.executemany(
-            "DELETE FROM band WHERE hash = ? AND article = ?", ((band, id) for band in hashes)
+            "DELETE FROM band WHERE hash = ? AND sketch = (SELECT key FROM sketch WHERE article = ?)",
+            ((band, id) for band in hashes),
         )
+        self._connection.execute("DELETE FROM sketch WHERE article = ?", (id,))
         again = {id} if self._story(id) is not None else set()
         for band in hashes:
             articles = self._articles(band)
@@ -86,14 +89,14 @@ class Stories:
 
     def _found(self, hashes: list[int]) -> list[list[int]]:
         """Return the articles that have each of some hashes, at one go if they are few."""
-        query = f"SELECT article FROM band WHERE hash IN ({','.join('?' * len(hashes))}) LIMIT ?"
+        query = f"{_WITH_HASH} IN ({','.join('?' * len(hashes))}) LIMIT ?"
         few = [id for (id,) in self._connection.execute(query, (*hashes, FORMULA + 1))]
         return [few] if len(few) <= FORMULA else list(map(self._articles, hashes))
 
     def _articles(self, band: int) -> list[int]:
         """Return the articles that have a hash; one more than `FORMULA` stands for more."""
-        query = "SELECT article FROM band WHERE hash = ? LIMIT ?"
-        return [id for (id,) in self._connection.execute(query, (band, FORMULA + 2))]
+        found = self._connection.execute(f"{_WITH_HASH} = ? LIMIT ?", (band, FORMULA + 2))
+        return [id for (id,) in found]
 
     def _story(self, id: int) -> int | None:
         found = self._connection.execute("SELECT story FROM story WHERE article = ?", (id,)).fetchone()
