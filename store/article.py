@@ -48,6 +48,18 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Another file that holds an article."""
+
+    path: str
+    """The file, as an absolute path, or "-" for standard input."""
+    start: int
+    """First byte of the article in the file."""
+    end: int
+    """Byte after its last."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A parsed article. `None` is unknown; nothing is invented."""
 
@@ -106,6 +118,8 @@ class StoredArticle:
     marks: Marks
     replaces: int | None = None
     """Id of the older version of the same file, if there is one."""
+    also: tuple[Origin, ...] = ()
+    """Other files that were imported and hold the same article."""
 
 
 @dataclass(frozen=True, slots=True)

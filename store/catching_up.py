@@ -73,7 +73,8 @@ class CatchUp:
                 for shard, spans in self._followed(writer, shards):
                     for id in spans.keys() & put.keys():
                         if (found := put[id]) is not None:
-                            writer.put_article(id, shard, found[0], spans[id])
+                            entry, words = found
+                            writer.put_article(id, shard, entry, words.sketch, spans[id])
                 for id, found in put.items():
                     if found is None:
                         writer.drop_article(id)
@@ -122,10 +123,18 @@ class CatchUp:
             name: set(rows.ids("id >= ? AND id < ?", routes.bounds(name))) - documents.keys()
             for name, documents in read.items()
         }
-        new = ((id, words_of(document)) for documents in read.values() for id, document in documents.items())
+        sketches: dict[int, bytes] = {}
+
+        def new() -> Iterator[tuple[int, Words]]:
+            for documents in read.values():
+                for id, document in documents.items():
+                    words = words_of(document)
+                    sketches[id] = words.sketch
+                    yield id, words
+
         forget = [id for ids in gone.values() for id in ids]
         known = [id for documents in read.values() for id in documents]
-        self._index.text.update([*forget, *known], new)
+        self._index.text.update([*forget, *known], new())
         with rows.transaction():
             writer = RowWriter(rows)
             for name, documents in read.items():
@@ -134,7 +143,7 @@ class CatchUp:
                 spans = self._spans(shelf, name)
                 shard = writer.shard(shelf.kind, name)
                 for id, document in documents.items():
-                    writer.put_article(id, shard, entry_of(document), spans.get(id))
+                    writer.put_article(id, shard, entry_of(document), sketches[id], spans.get(id))
                 self._index.sign(writer, shelf, name, signatures[name])
 
     def _index_others(

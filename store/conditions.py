@@ -39,6 +39,10 @@ _STATES = {
 _NOTED = f"id IN (SELECT id FROM mark WHERE note IS NOT NULL AND ' ' || fold(note) {_LIKE})"
 _SOURCE = f"source IN (SELECT key FROM source WHERE ' ' || folded {_LIKE})"
 
+_STORY = (
+    "(id = ? OR id IN (SELECT article FROM story WHERE story = (SELECT story FROM story WHERE article = ?)))"
+)
+
 
 class Condition(NamedTuple):
     """SQL with its values."""
@@ -121,9 +125,10 @@ def _field(node: Field, today: date) -> Condition:
         return Condition(_STATES.get(value, "1"))
     if name == "tag":
         return Condition(_TAGGED, (fold_text(value),)) if value != "*" else Condition(_STATES["tagged"])
-    if name == "id":
+    if name in ("id", "story"):
         known = value.isascii() and value.isdigit() and len(value) < 17
-        return Condition("id = ?", (int(value) if known else -1,))
+        id = int(value) if known else -1
+        return Condition("id = ?", (id,)) if name == "id" else Condition(_STORY, (id, id))
     if name == "date":
         bounds = date_bounds(node, today)
         if bounds is None:

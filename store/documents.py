@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from store.article import Article, Marks, Mention, Provenance, StoredArticle
+from store.article import Article, Marks, Mention, Origin, Provenance, StoredArticle
 from store.clean import clean, clean_line
 from store.shard_format import Document
 from store.vocabulary import PRECISIONS
+
+ALSO = "also"
+"""Field of the other files that hold the article."""
 
 
 def article_document(stored: StoredArticle, batch: str) -> Document:
@@ -27,6 +30,7 @@ def article_document(stored: StoredArticle, batch: str) -> Document:
         "replaces": stored.replaces,
         "engine": stored.engine,
         "mentions": list(map(mention_values, stored.mentions)),
+        **({ALSO: list(map(asdict, stored.also))} if stored.also else {}),
     }
 
 
@@ -81,6 +85,10 @@ def stored_article(id: int, document: Document, marks: Marks) -> StoredArticle:
         engine=clean_line(document.get("engine") or ""),
         marks=marks,
         replaces=document.get("replaces"),
+        also=tuple(
+            Origin(origin["path"], origin.get("start", 0), origin.get("end", 0))
+            for origin in document.get(ALSO) or ()
+        ),
     )
 
 

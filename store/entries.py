@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from store.clean import clean_line
 from store.folding import fold_words
+from store.sketch import make_sketch
 from store.vocabulary import PARAGRAPH_BREAK
 
 
@@ -44,6 +45,8 @@ class Words(NamedTuple):
 
     title: str
     body: str
+    sketch: bytes = b""
+    """Of the body, for the articles that are nearly the same."""
 
 
 def entry_of(document: Mapping[str, Any]) -> Entry:
@@ -71,4 +74,5 @@ def entry_of(document: Mapping[str, Any]) -> Entry:
 def words_of(document: Mapping[str, Any]) -> Words:
     """Return the words of an article's document."""
     title = "" if document.get("title_derived") else document["title"]
-    return Words(fold_words(title), fold_words(PARAGRAPH_BREAK.join(document["paragraphs"])))
+    body = fold_words(PARAGRAPH_BREAK.join(document["paragraphs"]))
+    return Words(fold_words(title), body, make_sketch(body))

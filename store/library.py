@@ -236,6 +236,10 @@ class Library(Marking):
         found = self._index.rows.one("SELECT replaces FROM article WHERE id = ?", (id,))
         return found[0] if found and found[0] and self._index.rows.locate(found[0]) else None
 
+    def others_of_story(self, id: int) -> list[int]:
+        """Return the other articles of the list whose text is nearly the same, newest first."""
+        return self._index.rows.others_of_story(id)
+
     def remove(self, ids: Sequence[int]) -> Act | None:
         """Take articles out of the library with their older versions; automatic imports leave them out.
 

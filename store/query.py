@@ -12,7 +12,7 @@ from store.errors import QueryError
 TEXT_FIELDS = ("title",)
 ENTITY_FIELDS = {"person": "PER", "org": "ORG", "place": "LOC", "event": "EVENT", "entity": None}
 """Fields that ask for an entity, with its type; None is any."""
-FIELDS = ("title", "source", "tag", "is", "note", "date", "id", *ENTITY_FIELDS)
+FIELDS = ("title", "source", "tag", "is", "note", "date", "id", "story", *ENTITY_FIELDS)
 STATES = ("unread", "read", "bookmarked", "tagged", "noted", "sample")
 SHORTEST_PREFIX = 2
 """Letters that a prefix must have: fewer match too much of the library to be of use."""

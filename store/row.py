@@ -13,7 +13,8 @@ PRECISIONS: tuple[Precision, ...] = ("year", "month", "day", "minute", "second")
 
 class Row(
     namedtuple(
-        "Row", ("id", "title", "date", "date_precision", "source", "read", "bookmarked", "tags", "noted")
+        "Row",
+        ("id", "title", "date", "date_precision", "source", "read", "bookmarked", "tags", "noted", "others"),
     )
 ):
     """A line of the article list.
@@ -33,3 +34,5 @@ class Row(
     bookmarked: bool
     tags: tuple[str, ...]
     noted: bool
+    others: int
+    """How many other articles of the list tell the same story."""

@@ -13,6 +13,7 @@ from store.rows import Rows, pack_counts, path_key, unpack_counts
 from store.shard_format import Span
 from store.shard_names import shard_start
 from store.shelf import Signature
+from store.stories import Stories
 from store.vocabulary import PRECISIONS
 
 _KNOWN_FORMS = 50_000
@@ -34,6 +35,7 @@ class RowWriter:
         self._rows = rows
         self._connection = rows.connection
         self._forms = rows.forms
+        self._stories = Stories(rows.connection)
 
     # Shards
 
@@ -63,16 +65,17 @@ class RowWriter:
 
     # Articles
 
-    def put_article(self, id: int, shard: int, entry: Entry, span: Span | None) -> None:
+    def put_article(self, id: int, shard: int, entry: Entry, sketch: bytes, span: Span | None) -> None:
         """Index an article in place of what was known of it.
 
         Args:
             id: Its id.
             shard: Number of its shard.
             entry: What to keep.
+            sketch: Of its text.
             span: Where its line lies in the shard; None if it has none of its own.
         """
-        self.drop_article(id)
+        self._drop_row(id)
         start, length = span or (None, None)
         precision = PRECISIONS.index(entry.precision) if entry.precision in PRECISIONS else None
         self._connection.execute(
@@ -98,6 +101,7 @@ class RowWriter:
         if entry.replaces is not None:
             self._connection.execute("UPDATE article SET superseded = 1 WHERE id = ?", (entry.replaces,))
         self._put_mentions(id, entry)
+        self._stories.put(id, sketch)
 
     def put_mentions(self, id: int, entry: Entry) -> None:
         """Index the mentions that were found in an article that is indexed already."""
@@ -107,6 +111,10 @@ class RowWriter:
 
     def drop_article(self, id: int) -> None:
         """Forget an article; the version that it replaced comes back."""
+        self._drop_row(id)
+        self._stories.drop(id)
+
+    def _drop_row(self, id: int) -> None:
         old = self._rows.one("SELECT replaces FROM article WHERE id = ?", (id,))
         if old is None:
             return

@@ -23,9 +23,15 @@ if TYPE_CHECKING:
 
 _TAG_BREAK = "\x1f"
 """Between the tags of a row as it is asked for; SQLite takes them from their JSON."""
+_OTHERS = (
+    "story o JOIN article b ON b.id = o.article"
+    " WHERE o.story = (SELECT story FROM story WHERE article = a.id) AND b.id <> a.id AND b.superseded = 0"
+)
+"""Articles on view that tell the story of the article `a`."""
 _ROW = (
     "SELECT a.id, a.title, a.date, a.precision, s.name, m.read IS NOT NULL, m.bookmarked IS NOT NULL,"
-    f" (SELECT group_concat(key, char({ord(_TAG_BREAK)})) FROM json_each(m.tags)), m.note IS NOT NULL"
+    f" (SELECT group_concat(key, char({ord(_TAG_BREAK)})) FROM json_each(m.tags)), m.note IS NOT NULL,"
+    f" (SELECT count(*) FROM {_OTHERS})"
     " FROM article a LEFT JOIN mark m ON m.id = a.id LEFT JOIN source s ON s.key = a.source"
 )
 _VISIBLE = "SELECT id FROM article WHERE superseded = 0"
@@ -196,6 +202,11 @@ class Rows:
                 found[values[0]] = _row(values)
         return [found[id] for id in ids if id in found]
 
+    def others_of_story(self, id: int) -> list[int]:
+        """Return the articles on view that tell the same story as an article, newest first."""
+        query = f"SELECT b.id FROM article a, {_OTHERS} AND a.id = ? ORDER BY b.id DESC"
+        return [other for (other,) in self.connection.execute(query, (id,))]
+
     def next_unread(self, id: int, step: int) -> int | None:
         """Return the next older (1) or newer (-1) article of the library that is not read."""
         beyond = "id < ? ORDER BY id DESC" if step > 0 else "id > ? ORDER BY id ASC"
@@ -313,7 +324,7 @@ def _fold(text: object) -> str:
 
 
 def _row(values: tuple[Any, ...]) -> Row:
-    id, title, date, precision, source, read, bookmarked, tags, noted = values
+    id, title, date, precision, source, read, bookmarked, tags, noted, others = values
     return Row(
         id=id,
         title=clean_line(title),
@@ -324,4 +335,5 @@ def _row(values: tuple[Any, ...]) -> Row:
         bookmarked=bool(bookmarked),
         tags=tuple(map(clean_line, tags.split(_TAG_BREAK))) if tags else (),
         noted=bool(noted),
+        others=others,
     )

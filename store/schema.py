@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 3
+VERSION = 4
 """Number of the schema; an index of another version is built anew."""
 
 SCHEMA = """
@@ -44,5 +44,9 @@ CREATE TABLE name_word(
     word TEXT, entity INTEGER, alias INTEGER, PRIMARY KEY(word, entity, alias)) WITHOUT ROWID;
 CREATE TABLE mention(alias INTEGER, article INTEGER, PRIMARY KEY(alias, article)) WITHOUT ROWID;
 CREATE TABLE mentioned(article INTEGER PRIMARY KEY, aliases BLOB);
+CREATE TABLE sketch(key INTEGER PRIMARY KEY, article INTEGER UNIQUE, hashes BLOB);
+CREATE TABLE band(hash INTEGER, sketch INTEGER, PRIMARY KEY(hash, sketch)) WITHOUT ROWID;
+CREATE TABLE story(article INTEGER PRIMARY KEY, story INTEGER);
+CREATE INDEX story_articles ON story(story);
 CREATE TABLE removed(id INTEGER PRIMARY KEY, identity TEXT, why TEXT);
 """

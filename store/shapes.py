@@ -29,9 +29,20 @@ def is_ours(kind: str, id: int, document: Mapping[str, Any]) -> bool:
         and _all_text(document, _ARTICLE_TEXTS)
         and isinstance(document.get("provenance") or {}, dict)
         and isinstance(document.get("replaces") or 0, int)
+        and _are_origins(document.get("also") or [])
         and isinstance(mentions, list)
         and all(isinstance(mention, list) and tuple(map(type, mention)) in _MENTIONS for mention in mentions)
         and all(mention[2] in ENTITY_TYPES for mention in mentions)
+    )
+
+
+def _are_origins(also: object) -> bool:
+    return isinstance(also, list) and all(
+        isinstance(origin, dict)
+        and isinstance(origin.get("path"), str)
+        and isinstance(origin.get("start", 0), int)
+        and isinstance(origin.get("end", 0), int)
+        for origin in also
     )
 
 

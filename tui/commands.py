@@ -63,6 +63,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "provenance", "everywhere", ("i",), "where it comes from: the article; in the entities: their card"
     ),
+    Command("story", "everywhere", ("tilde",), "articles that tell the same story, marked ≈"),
     Command("zen", "everywhere", ("z",), "only the article, or all panes"),
     Command("redraw", "everywhere", ("ctrl+l",), "draw the screen again"),
     Command("suspend", "everywhere", ("ctrl+z",), "suspend the program"),
@@ -155,6 +156,7 @@ _KEY_NAMES = {
     "minus": "-",
     "plus": "+",
     "asterisk": "*",
+    "tilde": "~",
     "number_sign": "#",
     "less_than_sign": "<",
     "greater_than_sign": ">",

@@ -14,12 +14,14 @@ from store.acts import REMOVED, Acts
 from store.clock import now
 from store.files import LibraryFiles
 from store.importing.finding import find_files
+from store.importing.origins import origin_of
 from store.importing.preparing import Job, Prepared, ReadFile, prepare
 from store.importing.report import ImportReport, Progress
 from store.importing.shelving import Candidate, Shelving
 from store.index import Index
 from store.readers.failure import Failure
 from store.readers.options import AS_EVER, ReadOptions
+from store.rows import path_key
 from store.shelf import file_signature
 from store.standard_input import STANDARD_INPUT, is_of_standard_input
 from store.workers import Workers
@@ -171,7 +173,7 @@ class Importer:
     def _consider(self, article: Prepared, named: bool, alone: bool) -> str | None:
         """Let an article wait if it is new; return its identity unless it stays out."""
         rows, name = self._index.rows, article.entry.identity
-        known = rows.one("SELECT id FROM article WHERE identity = ?", (name,))
+        known = rows.one("SELECT id, path FROM article WHERE identity = ?", (name,))
         removed = rows.one("SELECT id FROM removed WHERE identity = ? AND why = ?", (name, REMOVED))
         if removed and not known and not named:
             self._counts.known += 1
@@ -181,11 +183,22 @@ class Importer:
         if known or name in self._waiting:
             self._counts.known += 1
             self._shelving.ids |= {name: known[0]} if known else {}
+            self._also(article, known[1] if known else path_key(self._waiting[name].article.entry.path or ""))
         else:
             replaces = self._older_version(article) if alone else None
             self._waiting[name] = Candidate(article, replaces, removed[0] if removed else None)
             self._bytes += len(article.encoded) + len(article.words.body)
         return name
+
+    def _also(self, article: Prepared, first: int | None) -> None:
+        """Note that a known article comes from this file as well, unless it is the first one.
+
+        Args:
+            article: The article.
+            first: Number of the path from which it was imported.
+        """
+        if path_key(article.entry.path or "") != first:
+            self._shelving.has_also(article.entry.identity, origin_of(article))
 
     def _older_version(self, article: Prepared) -> int | None:
         """Return the article that the same file, or member of an archive, held before, if it held one."""
@@ -201,6 +214,7 @@ class Importer:
             self._counts.known += result.known
             self._counts.changed += result.changed
             self._counts.failed += result.failed
+        self._shelving.put_also()
         self._told_to = len(self._order)
         origins, self._origins = self._origins, []
         self._shelving.note_origins(self._settled(origins))

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from store.acts import Acts, Plan
+from store.article import Origin
 from store.clock import now
 from store.entries import Entry, Words, entry_of
 from store.errors import DamageError
 from store.files import LibraryFiles
 from store.identifiers import article_id
+from store.importing.origins import Origins, add_origins, with_origins
 from store.importing.preparing import Prepared
 from store.index import Index
 from store.journal import Act, MarkChange
@@ -71,6 +73,8 @@ class Shelving:
         self._count = 0
         self.ids: dict[str, int] = {}
         """Ids of the articles that are in the library, by identity."""
+        self._others: dict[str, dict[str, Origin]] = {}
+        """Further files of articles, by identity, then by path."""
 
     def put(self, candidates: Sequence[Candidate]) -> Iterator[Shelved]:
         """Shelve candidates in groups, newest month first, and yield what became of each group."""
@@ -78,6 +82,18 @@ class Shelving:
             with self._acts.writing():
                 shelved = self._put_group(group)
             yield shelved
+
+    def has_also(self, identity: str, origin: Origin) -> None:
+        """Let a further file of an article wait until the article is in the library."""
+        self._others.setdefault(identity, {}).setdefault(origin.path, origin)
+
+    def put_also(self) -> None:
+        """Note the further files of articles that are in the library by now."""
+        others, self._others = self._others, {}
+        found: dict[int, Origins] = {
+            self.ids[identity]: origins for identity, origins in others.items() if identity in self.ids
+        }
+        add_origins(self._files, self._index, self._acts, found)
 
     def note_origins(self, origins: Iterable[tuple[str, Signature, list[int]]]) -> None:
         """Note which articles files held, so that they need not be read again."""
@@ -156,6 +172,7 @@ class Shelving:
                 continue
             for id in ids:
                 put[id] = self._indexed(placed[id], documents[id])
+                self._others.pop(placed[id].identity, None)
                 self.ids[placed[id].identity] = id
         self._index.articles_written(put, written, fresh=True)
         return failed
@@ -164,10 +181,11 @@ class Shelving:
         """Return the document of a candidate, with what only this process knows."""
         document = EncodedDocument(candidate.article.encoded)
         batch = self._batch_of(candidate)
-        if candidate.replaces is None and batch == self._batch:
+        also = self._others.get(candidate.identity)
+        if candidate.replaces is None and batch == self._batch and not also:
             return document
         whole = {**document, "batch": batch, "replaces": candidate.replaces}
-        return EncodedDocument(encode_document(whole).encode())
+        return EncodedDocument(encode_document(with_origins(whole, also or {}) or whole).encode())
 
     def _indexed(self, candidate: Candidate, document: EncodedDocument) -> tuple[Entry, Words]:
         article = candidate.article

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from store.article import Marks, Mention, Provenance, StoredArticle
+from store.article import Marks, Mention, Origin, Provenance, StoredArticle
 from store.documents import article_document, marks_value, parsed_json, stored_article
 from tests.store.making import make_article
 
@@ -25,6 +25,7 @@ STORED = StoredArticle(
     engine="rules 1",
     marks=Marks(),
     replaces=5,
+    also=(Origin("/b.mbox", 10, 90),),
 )
 
 

@@ -17,7 +17,7 @@ from tui.layout.panes import Pane
 from tui.widgets.field import Field
 
 ABOUT: dict[Pane, str] = {
-    "list": "Articles, newest first. ● is unread, ★ bookmarked, ✎ noted.",
+    "list": "Articles, newest first. ● is unread, ★ bookmarked, ✎ noted, ≈2: two others tell the story.",
     "article": "The article. Names are marked by type; m goes from one to the next.",
     "entities": "Who and what the article names: mentions here, · articles of the library.",
     "search": "Type to search; down or Enter leads to the results.",

@@ -42,7 +42,8 @@ class Origins(Part):
             if command:
                 screen.action_run(command)
 
-        screen.app.push_screen(ProvenanceScreen(stored, older), answered)
+        story = self.library.rows(self.library.others_of_story(stored.id))
+        screen.app.push_screen(ProvenanceScreen(stored, older, story), answered)
 
     def _source(self, argument: str) -> None:
         from tui.screens.text import TextScreen

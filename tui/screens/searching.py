@@ -68,6 +68,7 @@ class Searching(Part):
             "list-narrow": self.start,
             "search-input": lambda argument: self.screen.set_focus(self.screen.search_pane.field),
             "search-sort": self._next_sort,
+            "story": self._story,
         }
 
     def start(self, argument: str) -> None:
@@ -86,6 +87,30 @@ class Searching(Part):
         with field.prevent(field.Changed):
             field.value = query
         self.ask(query, typing=False)
+        self.screen.show_pane("search")
+
+    def _story(self, argument: str) -> None:
+        """Show the articles that tell the same story as the one that the reader is at."""
+        here = self.screen.here
+        if here is None:
+            self.screen.say("There is no article here.")
+        elif not self.library.others_of_story(here):
+            self.screen.say("No other article tells this story.")
+        else:
+            self.only(f"story:{here}", here)
+
+    def only(self, query: str, keep: int) -> None:
+        """Show the results of a query in the place of the one in force.
+
+        Args:
+            query: What to look for.
+            keep: The article to put the cursor on.
+        """
+        field = self.screen.search_pane.field
+        with field.prevent(field.Changed):
+            field.value = query
+        self.ask(query, typing=False)
+        self._keep = keep
         self.screen.show_pane("search")
 
     def ask(self, query: str, *, typing: bool = True) -> None:

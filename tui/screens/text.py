@@ -14,7 +14,11 @@ from textual.widgets import Static
 
 from store.article import StoredArticle
 from store.clean import clean
-from tui.display import UNDATED, plural
+from store.row import Row
+from tui.display import UNDATED, date_text, plural
+
+MOST_OF_STORY = 20
+"""Articles of a story that are named one by one."""
 
 Line = tuple[str, str]
 """What a line is about, and what it says."""
@@ -60,30 +64,35 @@ class ProvenanceScreen(TextScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "dismiss('source')", show=False, priority=True),
         Binding("w", "dismiss('lines')", show=False, priority=True),
+        Binding("tilde", "dismiss('story')", show=False, priority=True),
     ]
 
-    def __init__(self, stored: StoredArticle, older: int | None) -> None:
+    def __init__(self, stored: StoredArticle, older: int | None, story: Sequence[Row]) -> None:
         """Prepare.
 
         Args:
             stored: The article.
             older: Id of the version that it replaced.
+            story: The other articles that tell the same story.
         """
-        super().__init__("Where it comes from", provenance_lines(stored, older), "s file · w lines · Esc")
+        lines = provenance_lines(stored, older, story)
+        super().__init__("Where it comes from", lines, "s file · w lines · ~ story · Esc")
 
 
-def provenance_lines(stored: StoredArticle, older: int | None) -> list[Line]:
+def provenance_lines(stored: StoredArticle, older: int | None, story: Sequence[Row]) -> list[Line]:
     """Return where an article comes from and what was guessed and repaired.
 
     Args:
         stored: The article.
         older: Id of the version that it replaced.
+        story: The other articles that tell the same story.
     """
     article = stored.article
     origin = article.provenance
     lines = [
         ("id", str(stored.id)),
         ("file", f"{origin.path}, bytes {origin.start} to {origin.end}"),
+        *(("also in", f"{other.path}, bytes {other.start} to {other.end}") for other in stored.also),
         ("read as", f"{origin.reader}, {origin.encoding}"),
         (
             "date",
@@ -102,6 +111,15 @@ def provenance_lines(stored: StoredArticle, older: int | None) -> list[Line]:
     lines += [("repaired", warning) for warning in origin.warnings]
     if older is not None:
         lines.append(("replaces", f"the version {older}; “dateline show {older}” prints it"))
+    if story:
+        others = plural(len(story), "other article")
+        lines.append(("same story", f"{others}, the text nearly the same; ~ lists them"))
+        lines += (("", story_line(row)) for row in story[:MOST_OF_STORY])
     if stored.marks.note:
         lines.append(("note", stored.marks.note))
     return lines
+
+
+def story_line(row: Row) -> str:
+    """Return date, source and title of an article."""
+    return " · ".join(part for part in (date_text(row.date), row.source, row.title) if part)

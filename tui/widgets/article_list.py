@@ -115,11 +115,12 @@ class ArticleList(LineList):
             return [
                 *marks(row),
                 (f"{date_text(row.date):10} {source} ", "muted"),
-                *_titled(row, title, width - 27),
+                *_titled(row, title, width - 27 - len(story_sign(row))),
+                (story_sign(row), "muted"),
             ]
         if line == 0:
             return [*marks(row), (fit(row.title, width - 3), title)]
-        meta = f"   {date_text(row.date)}" + (f"  {row.source}" if row.source else "") + " "
+        meta = f"   {date_text(row.date)}" + (f"  {row.source}" if row.source else "") + story_sign(row) + " "
         tags = "".join(f" #{tag}" for tag in row.tags)
         return [(meta, "muted"), (fit(tags, width - cell_len(meta)), "tag")]
 
@@ -183,6 +184,11 @@ def marks(row: Row) -> list[Piece]:
         ("★" if row.bookmarked else "✎" if row.noted else " ", "mark"),
         (" ", "plain"),
     ]
+
+
+def story_sign(row: Row) -> str:
+    """Return the sign of a row whose story others tell as well, with their number."""
+    return f"  ≈{row.others}" if row.others else ""
 
 
 def _titled(row: Row, style: str, width: int) -> list[Piece]:
