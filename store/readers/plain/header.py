@@ -86,11 +86,12 @@ def _take_labels(header: Header, dayfirst: bool | None) -> bool:
     if not labels.are_a_head(header.title is not None or header.date is not None):
         return False
     values = labels.values
-    header.body = [*labels.kept, *([""] if labels.kept else []), *header.body[labels.count :]]
-    if not labels.kept:
-        _drop_blank(header)
-        if header.body and is_rule(header.body[0]):
-            del header.body[0]
+    header.body = header.body[labels.count :]
+    _drop_blank(header)
+    if header.body and is_rule(header.body[0]):
+        del header.body[0]
+    if labels.kept:
+        header.body = [*labels.kept, "", *header.body]
     if "date" in values and not _put_date(header, values["date"], dayfirst):
         header.date_written = header.date_written or values["date"]
     header.title = header.title or values.get("title")

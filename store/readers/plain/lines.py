@@ -22,8 +22,11 @@ _ITEM = re.compile(r"\s*(?:[-–—+]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 _GAP = re.compile(r"(?<=\S)(?<![.!?:;”\"’)])\s{2,}(?=\S)")
 _RULE = re.compile(r"\s*([-=_*~.])(?:\s?\1){3,}\s*$")
 _EAST_ASIAN = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff60]")
+_FIRST_WIDE = "\u2000"
+"""No character before it is East Asian, or a quotation mark that may be."""
 _TRAILING_SIGNS = re.compile("[“”‘’…—·%]+$")
 _LEADING_SIGNS = re.compile("^[“”‘’…—·]+")
+_DENSE_START = re.compile(f"[“‘—…]{{0,2}}{_EAST_ASIAN.pattern}")
 _HYPHENATED = re.compile(r"[^\W\d_]-$|\d-$")
 _SUSPENDED = re.compile(r"(?:and|or|to|und|oder|bis|et|ou|y|o|och|og|en|of)\b")
 
@@ -76,7 +79,8 @@ def has_words(line: str) -> bool:
 
 def first_word_width(line: str) -> int:
     """Return the columns that the line's first word takes; in a script without blanks, one character."""
-    return 1 if _EAST_ASIAN.match(line) else len(line.split(" ", 1)[0])
+    dense = _DENSE_START.match(line)
+    return dense.end() if dense else len(line.split(" ", 1)[0])
 
 
 def east_asian_share(lines: Sequence[str]) -> float:
@@ -95,6 +99,8 @@ def joint(before: str, after: str) -> str:
     """
     if _HYPHENATED.search(before[-2:]) and after[:1].isalnum() and not _SUSPENDED.match(after):
         return ""
+    if before[-1:] < _FIRST_WIDE and after[:1] < _FIRST_WIDE:
+        return " "
     end, start = _TRAILING_SIGNS.sub("", before)[-1:], _LEADING_SIGNS.sub("", after)[:1]
     dense = (_EAST_ASIAN.match(end) is not None) + (_EAST_ASIAN.match(start) is not None)
     return "" if dense == 2 or (dense and (end.isdigit() or start.isdigit())) else " "

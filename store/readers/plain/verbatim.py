@@ -14,6 +14,8 @@ OPEN_ENDED = 0.3
 """Share of a stanza's lines that end within a sentence; those of a list do not."""
 CODE = 0.6
 """Share of lines that look like code where all of them are."""
+FIRST_LINES = 3
+"""Lines among which code has one that looks so."""
 DRAWN, FEWEST_STROKES = 0.35, 10
 """Share of letters and digits up to which a block is a drawing, and characters that it has."""
 
@@ -35,16 +37,17 @@ def keeps_lines(lines: Sequence[str]) -> bool:
 
 def is_code(lines: Sequence[str]) -> bool:
     """Whether nearly every line ends with a brace or a semicolon, assigns, calls or begins a block."""
+    if not any(map(_CODE_LINE.search, lines[:FIRST_LINES])):
+        return False
     looks = sum(_CODE_LINE.search(line) is not None for line in lines)
     return looks >= CODE * len(lines) and looks > 1 and _CODE_SIGN.search("\n".join(lines)) is not None
 
 
 def is_drawing(lines: Sequence[str]) -> bool:
     """Whether the block is made of strokes, not of words."""
-    text = "".join("".join(line.split()) for line in lines)
-    if len(text) < FEWEST_STROKES or not text.isascii():
-        return False
-    return sum(map(str.isalnum, text)) <= DRAWN * len(text)
+    text = "".join(lines)
+    strokes = len(text) - text.count(" ")
+    return strokes >= FEWEST_STROKES and text.isascii() and sum(map(str.isalnum, text)) <= DRAWN * strokes
 
 
 def is_verse(lines: Sequence[str]) -> bool:
