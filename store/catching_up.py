@@ -75,9 +75,7 @@ class CatchUp:
                         if (found := put[id]) is not None:
                             entry, words = found
                             writer.put_article(id, shard, entry, words.sketch, spans[id])
-                for id, found in put.items():
-                    if found is None:
-                        writer.drop_article(id)
+                writer.drop_articles([id for id, found in put.items() if found is None])
 
     def mentions_written(self, put: Mapping[int, Entry], shards: Iterable[str]) -> None:
         """Follow a change of the articles' shards, as `Index.mentions_written` says."""
@@ -138,8 +136,7 @@ class CatchUp:
         with rows.transaction():
             writer = RowWriter(rows)
             for name, documents in read.items():
-                for id in gone[name]:
-                    writer.drop_article(id)
+                writer.drop_articles(gone[name])
                 spans = self._spans(shelf, name)
                 shard = writer.shard(shelf.kind, name)
                 for id, document in documents.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from store.entries import Entry, Form
@@ -109,10 +109,11 @@ class RowWriter:
         self._put_mentions(id, entry)
         self._connection.execute("UPDATE article SET annotated = 1 WHERE id = ?", (id,))
 
-    def drop_article(self, id: int) -> None:
-        """Forget an article; the version that it replaced comes back."""
-        self._drop_row(id)
-        self._stories.drop(id)
+    def drop_articles(self, ids: Collection[int]) -> None:
+        """Forget articles; the versions that they replaced come back."""
+        for id in ids:
+            self._drop_row(id)
+        self._stories.drop(ids)
 
     def _drop_row(self, id: int) -> None:
         old = self._rows.one("SELECT replaces FROM article WHERE id = ?", (id,))

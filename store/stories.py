@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from store.sketch import are_alike, bands
 
@@ -26,7 +26,7 @@ class Stories:
         """Take an article in, or note that its text is another one; an empty sketch is alike to none."""
         if sketch == (self._sketch(id) or b""):
             return
-        self.drop(id)
+        self.drop([id])
         if not sketch:
             return
         put = "INSERT INTO sketch(article, hashes) VALUES(?, ?)"
@@ -40,23 +40,27 @@ class Stories:
         else:
             self._join(id, sketch, found)
 
-    def drop(self, id: int) -> None:
-        """Forget an article; the others of its story stay together as far as they are alike."""
-        sketch = self._sketch(id)
-        if sketch is None:
-            return
-        hashes = bands(sketch)
+    def drop(self, ids: Iterable[int]) -> None:
+        """Forget articles; the others of their stories stay together as far as they are alike."""
+        again: set[int] = set()
+        for id in ids:
+            sketch = self._sketch(id)
+            if sketch is not None:
+                again.update(self._take_out(id, bands(sketch)))
+        self._regroup(again)
+
+    def _take_out(self, id: int, hashes: list[int]) -> Iterator[int]:
+        """Forget the sketch of an article and yield the articles whose stories may be others now."""
         self._connection.executemany(
             "DELETE FROM band WHERE hash = ? AND sketch = (SELECT key FROM sketch WHERE article = ?)",
             ((band, id) for band in hashes),
         )
         self._connection.execute("DELETE FROM sketch WHERE article = ?", (id,))
-        again = {id} if self._story(id) is not None else set()
-        for band in hashes:
-            articles = self._articles(band)
+        if self._story(id) is not None:
+            yield id
+        for articles in map(self._articles, hashes):
             if len(articles) == FORMULA:
-                again.update(articles)
-        self._regroup(again)
+                yield from articles
 
     def _regroup(self, ids: Iterable[int]) -> None:
         """Part the stories of these articles and join again what is alike."""
