@@ -66,8 +66,10 @@ def _searched(tree: Any, url: str | None) -> str | None:
         other = other or (node.tag == "time" and _CHANGED.search(_label(node)) is not None)
         if (prose or other) and node.getparent() is not None:
             node.drop_tree()
-        node.text = node.text if len(node.text or "") <= _LONGEST_LABEL else None
-        node.tail = node.tail if len(node.tail or "") <= _LONGEST_LABEL else None
+        if len(node.text or "") > _LONGEST_LABEL:
+            node.text = None
+        if len(node.tail or "") > _LONGEST_LABEL:
+            node.tail = None
     try:
         found = find_date(tree, original_date=True, extensive_search=False, url=url)
     except Exception:

@@ -310,3 +310,9 @@ def test_references_to_controls_are_left_out() -> None:
         (article,) = read_bytes(page.replace("<p>", words + "<p>").encode(), "a.html").articles
         assert article.title == "Plant[2J Opens"
         assert article.paragraphs[-1].endswith("bricks’.")
+
+
+@pytest.mark.parametrize("character", ["\ufffe", "\uffff", "\x0b", "\x1a"])
+def test_characters_that_xml_does_not_know_do_no_harm(character: str) -> None:
+    article = read(page("<title>Port opens</title>", f"<h1>Port opens</h1>{TEXT}<p>Odd{character}word.</p>"))
+    assert article.title == "Port opens"
