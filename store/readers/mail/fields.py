@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from store.errors import ReadError
 from store.readers.decoding import Decoded, decode
@@ -28,12 +29,10 @@ def decode_declared(data: bytes, name: str, declared: str | None) -> Decoded:
     """
     import codecs
 
-    try:
+    with suppress(LookupError, ValueError):
         encoding = codecs.lookup(declared or "").name
         if encoding.startswith(_UNLIKE_ASCII):
             return Decoded(data.decode(encoding), encoding)
-    except (LookupError, ValueError):
-        pass
     return decode(data, name, declared)
 
 

@@ -126,11 +126,11 @@ def test_a_bad_member_is_told_and_the_others_are_read() -> None:
 
 def test_names_that_lead_out_of_the_archive_are_shown_cleaned() -> None:
     files = {
-        "../../etc/plant.txt": PLANT, "/root/plant.txt": PLANT, "C:\\news\\plant.txt": PLANT,
+        "../../etc/plant.txt": PLANT, "/srv/plant.txt": PLANT, "C:\\news\\plant.txt": PLANT,
         "a\x1b]0;evil\x07/./plant.txt": PLANT, "..": PLANT,
     }  # fmt: skip
     expected = {
-        "x/etc/plant.txt", "x/root/plant.txt", "x/news/plant.txt", "x/a/plant.txt", "x/content",
+        "x/etc/plant.txt", "x/srv/plant.txt", "x/news/plant.txt", "x/a/plant.txt", "x/content",
     }  # fmt: skip
     assert titles(read_bytes(zipped(files), "x")).keys() == expected
     windows = {name.replace("\\", "/"): data for name, data in files.items()}
