@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.screens.part import Handler, Part
 
 if TYPE_CHECKING:
+    from store.article import StoredArticle
     from tui.screens.failures import Wish
 
 
@@ -32,9 +33,8 @@ class Origins(Part):
             return
         from tui.screens.text import ProvenanceScreen
 
-        stored = screen.showing.stored
+        stored = self._article()
         if stored is None:
-            screen.say("There is no article here.")
             return
         older = self.library.older_version(stored.id)
 
@@ -48,9 +48,8 @@ class Origins(Part):
     def _source(self, argument: str) -> None:
         from tui.screens.text import TextScreen
 
-        stored = self.screen.showing.stored
+        stored = self._article()
         if stored is None:
-            self.screen.say("There is no article here.")
             return
         source = self.library.source(stored.id)
         lines = [("", source.text)]
@@ -59,14 +58,20 @@ class Origins(Part):
         self.screen.app.push_screen(TextScreen("The file as it stands", lines))
 
     def _lines(self, argument: str) -> None:
-        stored = self.screen.showing.stored
+        stored = self._article()
         if stored is None:
-            self.screen.say("There is no article here.")
             return
         self.screen.write(
             partial(self.library.turn_lines, stored.id),
             lambda act: self.screen.say(f"{act.label} · u undoes"),
         )
+
+    def _article(self) -> StoredArticle | None:
+        """Return the article that the reader is at, in a list the one under the cursor."""
+        if self.screen.here is None:
+            self.screen.say("There is no article here.")
+            return None
+        return self.library.article(self.screen.here)
 
     def _failures(self, argument: str) -> None:
         from tui.screens.failures import FailuresScreen

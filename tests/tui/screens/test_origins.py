@@ -124,3 +124,14 @@ async def test_the_list_fits_a_small_terminal(app: DatelineApp, failing: Path, s
         assert any("binary file" in line for line in text)
         await press.keys("escape")
         assert press.screen.list.has_focus
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_i_in_the_list_is_about_the_row_under_the_cursor(
+    app: DatelineApp, library: Library, size: tuple[int, int]
+) -> None:
+    async with pressing(app, size) as press:
+        await press.pilot.press("j", "j", "i")
+        await press.settle()
+        third = library.view().page(2, 3)[0].id
+        assert any(str(third) in line for line in lines(app))
