@@ -63,6 +63,7 @@ class TextReader:
             paragraphs=paragraphs(header.body) if options.unwrap else blocks(header.body),
             date=header.date,
             date_written=header.date_written,
+            dayfirst=options.dayfirst,
             source=header.source,
             byline=header.byline,
             url=header.url,

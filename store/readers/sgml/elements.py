@@ -104,6 +104,7 @@ def byline_of(text: str | None) -> str | None:
 def put_date(draft: Draft, text: str | None, dayfirst: bool | None) -> None:
     """Read the date of a record into its draft: control characters and words after it are passed over."""
     written = line_of(_CONTROL.sub(" ", text or ""))
+    draft.dayfirst = dayfirst
     digits = _SIX_DIGITS.fullmatch(written)
     if digits:
         draft.date, draft.date_written = read_date(f"19{digits[1]}-{digits[2]}-{digits[3]}"), written

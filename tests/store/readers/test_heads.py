@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from store.readers import read_bytes
+from store.readers.options import ReadOptions
 from tests.store.readers.heads_made import BOTH, DAY, FIRST, SECOND, WRAPPED, D, head_of, read
 
 
@@ -265,3 +267,27 @@ def test_a_date_of_numbers_follows_the_custom_of_the_language(
     if date is None:
         (warning,) = article.provenance.warnings
         assert "--day-first or --month-first" in warning
+
+
+@pytest.mark.parametrize(
+    ("path", "data"),
+    [
+        ("a.txt", "Title: Die Brücke\nDate: 03/04/2024\n\n{}\n"),
+        (
+            "a.sgm",
+            "<DOC><DOCNO>X</DOCNO><TITLE>Die Brücke</TITLE><DATE>03/04/2024</DATE><TEXT>{}</TEXT></DOC>",
+        ),
+        ("a.md", "---\ntitle: Die Brücke\ndate: 03/04/2024\n---\n\n{}\n"),
+        ("a.eml", "From: a@b.example\nSubject: Die Brücke\nDate: 03/04/2024\n\n{}\n"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("dayfirst", "date"), [(None, "2024-04-03"), (True, "2024-04-03"), (False, "2024-03-04")]
+)
+def test_the_order_that_is_told_beats_the_custom_of_the_language(
+    path: str, data: str, dayfirst: bool | None, date: str
+) -> None:
+    body = "Die Brücke ist seit dem Morgen offen, und die Stadt hat sie mit einem Fest gefeiert."
+    options = ReadOptions(dayfirst=dayfirst)
+    (article,) = read_bytes(data.format(body).encode(), path, options).articles
+    assert (article.language, article.date) == ("de", date)
