@@ -11,6 +11,7 @@ from store.clean import clean, clean_line
 from store.dates import ReadDate, read_date
 from store.errors import ReadError
 from store.language import guess_language
+from store.readers.decoding import Decoded
 from store.readers.plain.source import SourceGuess, guess_source
 from store.readers.plain.title import derive_title
 
@@ -46,9 +47,14 @@ class Draft:
     """What was inferred, a sentence each."""
     warnings: list[str] = field(default_factory=list)
     """What was repaired or looks wrong, a sentence each."""
-
     dayfirst: bool | None = None
     """Whether 03/04/2024 is the third of April, if that was told."""
+
+    @classmethod
+    def begun(cls, reader: str, path: str, decoded: Decoded, start: int, end: int) -> Draft:
+        """Return an empty draft of an article in a file that was decoded, with what was guessed for that."""
+        guesses, warnings = list(decoded.guesses), list(decoded.warnings)
+        return cls(reader, path, decoded.encoding, start, end, guesses=guesses, warnings=warnings)
 
     def put_date(self, written: str | None, dayfirst: bool | None = None) -> None:
         """Read a date that the file gives; one that cannot be read is warned of and stays unknown."""

@@ -55,18 +55,12 @@ class FeedReader:
         entries = parsed["entries"]
         if not entries:
             raise ReadError(f"{name} is a feed without articles.")
-        warnings = [*decoded.warnings, *_repairs(parsed)]
+        repairs = list(_repairs(parsed))
         found = False
         silent: list[Failure] = []
         for number, (entry, place) in enumerate(zip(entries, _places(data, len(entries)), strict=True), 1):
-            draft = Draft(
-                self.name,
-                path,
-                decoded.encoding,
-                *place,
-                guesses=list(decoded.guesses),
-                warnings=list(warnings),
-            )
+            draft = Draft.begun(self.name, path, decoded, *place)
+            draft.warnings += repairs
             if draft_entry(draft, entry, parsed, options):
                 found = True
                 yield draft.article()

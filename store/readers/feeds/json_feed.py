@@ -52,15 +52,7 @@ class JsonFeedReader:
             raise ReadError(f"{name} is a feed without articles.")
         silent: list[Failure] = []
         for number, item in enumerate(items, 1):
-            draft = Draft(
-                self.name,
-                path,
-                decoded.encoding,
-                0,
-                len(data),
-                guesses=list(decoded.guesses),
-                warnings=list(decoded.warnings),
-            )
+            draft = Draft.begun(self.name, path, decoded, 0, len(data))
             if isinstance(item, dict) and _draft_item(draft, item, feed, options):
                 yield draft.article()
             else:

@@ -48,18 +48,8 @@ class OpmlReader:
         if not feeds:
             raise ReadError(f"{name} is an OPML file that lists no feeds.")
         said = {tag.lower(): _resolved(one or other) for tag, one, other in reversed(_HEAD.findall(text))}
-        draft = Draft(
-            self.name,
-            path,
-            decoded.encoding,
-            0,
-            len(data),
-            title=said.get("title"),
-            paragraphs=feeds,
-            byline=said.get("ownername"),
-            guesses=list(decoded.guesses),
-            warnings=list(decoded.warnings),
-        )
+        draft = Draft.begun(self.name, path, decoded, 0, len(data))
+        draft.title, draft.paragraphs, draft.byline = said.get("title"), feeds, said.get("ownername")
         created, modified = said.get("datecreated"), said.get("datemodified")
         draft.put_date(created or modified, options.dayfirst)
         if draft.date is not None and not created:

@@ -71,19 +71,9 @@ class HtmlReader:
         decoded = decode(data, clean_line(path), _declared_encoding(data))
         tree = _parse(decoded.text, path)
         metadata = read_metadata(tree, decoded.text)
-        draft = Draft(
-            self.name,
-            path,
-            decoded.encoding,
-            0,
-            len(data),
-            source=metadata.source,
-            byline=metadata.byline,
-            url=metadata.url,
-            language=metadata.language,
-            guesses=list(decoded.guesses),
-            warnings=list(decoded.warnings),
-        )
+        draft = Draft.begun(self.name, path, decoded, 0, len(data))
+        draft.source, draft.byline = metadata.source, metadata.byline
+        draft.url, draft.language = metadata.url, metadata.language
         draft.title = page_title(metadata)
         put_page_date(draft, metadata, tree, options)
         draft.paragraphs = page_paragraphs(tree, draft)

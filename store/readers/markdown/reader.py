@@ -63,15 +63,7 @@ class MarkdownReader:
         decoded = decode(data, clean_line(path))
         text = clean(decoded.text)
         matter = split_front_matter(text)
-        draft = Draft(
-            self.name,
-            path,
-            decoded.encoding,
-            0,
-            len(data),
-            guesses=list(decoded.guesses),
-            warnings=list(decoded.warnings),
-        )
+        draft = Draft.begun(self.name, path, decoded, 0, len(data))
         draft.note_controls(decoded.text)
         if matter:
             _take_fields(draft, matter, options)

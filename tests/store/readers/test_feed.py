@@ -367,3 +367,11 @@ def test_a_damaged_feed_is_read_or_refused(data: bytes, path: str) -> None:
     except DatelineError:
         return
     assert all(article.title for article in reading.articles)
+
+
+def test_a_repair_of_the_feed_is_told_of_every_entry() -> None:
+    items = "".join(f"<item><title>{title}</title><description>A & b.</description></item>" for title in "XY")
+    reading = read_bytes(f'<rss version="2.0"><channel>{items}</channel></rss>'.encode(), "a.xml")
+    first, second = (article.provenance.warnings for article in reading.articles)
+    assert first == second
+    assert len(first) == 1
