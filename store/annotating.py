@@ -30,6 +30,8 @@ class _Text:
     id: int
     identity: str
     text: str
+    date: str | None
+    language: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class Annotator:
         texts = []
         for id, document in documents.items():
             article = stored_article(id, document, Marks()).article
-            texts.append(_Text(id, document["identity"], article.text))
+            texts.append(_Text(id, document["identity"], article.text, article.date, article.language))
         return texts
 
     def _write(self, found: list[_Found]) -> int:
@@ -125,5 +127,6 @@ def _find(text: _Text) -> _Found:
     from store.entities import annotate, default_engine, engine_label
 
     engine = default_engine()
-    mentions = [mention_values(mention) for mention in annotate(text.text, engine)]
+    found = annotate(text.text, engine, date=text.date, language=text.language)
+    mentions = [mention_values(mention) for mention in found]
     return _Found(text.id, text.identity, engine_label(engine), mentions)

@@ -25,11 +25,16 @@ def engine_label(engine: Engine) -> str:
     return f"{engine.name} {engine.version}"
 
 
-def annotate(text: str, engine: Engine | None = None) -> tuple[Mention, ...]:
-    """Return the mentions of a text, sorted by start and never overlapping.
+def annotate(
+    text: str, engine: Engine | None = None, *, date: str | None = None, language: str | None = None
+) -> tuple[Mention, ...]:
+    """Return the mentions of a text, sorted by start and never overlapping. Errors are those of the engine.
 
-    Arguments: the text of an article (a cleaned string; offsets are code points in it), and the engine, the
-    default one if None. Errors are those of the engine.
+    Args:
+        text: The text of an article, cleaned; offsets are code points in it.
+        engine: What finds the spans; the default one if None.
+        date: When the article was published, as `Article.date` has it.
+        language: ISO 639-1 code of the language of the text; None if it is unknown.
     """
     chosen = default_engine() if engine is None else engine
     spans = resolve(agree(text, resolve(chosen.find(text), len(text))), len(text))

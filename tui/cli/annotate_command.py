@@ -17,7 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--jsonl",
         action="store_true",
         required=True,
-        help='read and print one JSON object a line: {"id", "text"}',
+        help='read and print one JSON object a line: {"id", "text"}; "date" and "language" may be added',
     )
 
 
@@ -29,13 +29,15 @@ def run(options: argparse.Namespace) -> int:
             continue
         try:
             record = json.loads(line)
-            text = record["text"]
-            if not isinstance(text, str):
+            text, date, language = record["text"], record.get("date"), record.get("language")
+            if not isinstance(text, str) or not all(
+                isinstance(told, str | None) for told in (date, language)
+            ):
                 raise TypeError
         except (ValueError, KeyError, TypeError, RecursionError):
             failed = True
             say(f'dateline: line {number} of the input is not a JSON object with a "text".')
             continue
-        mentions = [asdict(mention) for mention in annotate(text, engine)]
+        mentions = [asdict(mention) for mention in annotate(text, engine, date=date, language=language)]
         print_json({"id": record.get("id"), "mentions": mentions}, indent=None)
     return int(failed)
