@@ -7,6 +7,7 @@ from functools import cache
 from store.article import Mention
 from store.entities.alias import name_entities
 from store.entities.consistency import agree
+from store.entities.dating import name_date
 from store.entities.engine import Engine, Span
 from store.entities.overlaps import resolve
 from store.entities.rules import RuleEngine
@@ -40,14 +41,21 @@ def annotate(
     spans = resolve(agree(text, resolve(chosen.find(text), len(text))), len(text))
     names = name_entities(text, spans)
     return tuple(
-        Mention(
-            start=span.start,
-            end=span.end,
-            type=span.type,
-            text=text[span.start : span.end],
-            entity=entity,
-            rule=f"{span.rule}; {alias}" if alias else span.rule,
-            score=span.score,
-        )
-        for span, (entity, alias) in zip(spans, names, strict=True)
+        _mention(text, span, entity, alias, date) for span, (entity, alias) in zip(spans, names, strict=True)
+    )
+
+
+def _mention(text: str, span: Span, entity: str, alias: str, date: str | None) -> Mention:
+    rule, score = f"{span.rule}; {alias}" if alias else span.rule, span.score
+    dated = name_date(text, span, date) if span.type == "DATE" else None
+    if dated:
+        entity, rule, score = dated
+    return Mention(
+        start=span.start,
+        end=span.end,
+        type=span.type,
+        text=text[span.start : span.end],
+        entity=entity,
+        rule=rule,
+        score=score,
     )

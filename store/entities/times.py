@@ -1,43 +1,13 @@
-"""Finds dates and sums of money with two regular expressions."""
+"""Finds dates and sums of money."""
 
 from __future__ import annotations
 
 import re
 
+from store.entities.date_context import is_date
+from store.entities.date_patterns import CANDIDATE
 from store.entities.engine import Span
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-)
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[0-9]\d\d|20\d\d)"
-_NUMBER = (
-    r"(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|several"
-    r"|few|a\sfew|a\scouple\sof|many)"
-)
-_UNIT = r"(?:day|week|weekend|month|quarter|year|decade|century|centurie|season)s?"
-_PERIOD = rf"(?:{_UNIT}|{_DAY}|{_MONTH}|spring|summer|autumn|fall|winter|night|morning|afternoon|evening)"
-
-_DATE = re.compile(
-    r"\b(?:"
-    rf"{_YEAR}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?!\d)"
-    rf"|{_DAY_NUMBER}[/.]{_DAY_NUMBER}[/.](?:{_YEAR}|\d\d)(?![\d/.])"
-    rf"|(?:{_DAY},?\s)?(?:the\s)?{_DAY_NUMBER}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?(?![\w])"
-    rf"|(?:{_DAY},?\s)?(?:(?:early|late|mid)[-\s])?{_MONTH}\s(?:{_DAY_NUMBER}(?![\w:%])(?:,?\s{_YEAR}(?!\w))?|{_YEAR}(?!\w))"
-    rf"|(?:(?:early|late|mid)[-\s])?(?:(?:this|last|next|past)\s)?(?:{_MONTH}(?<!May)(?<!March)(?<!Mar)|(?<=in\s)(?:May|March))(?![\w'’])"
-    rf"|(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious|[Ee]arlier\s[Tt]his|[Ll]ater\s[Tt]his|[Ll]ate\s[Ll]ast|[Ee]arly\s[Nn]ext|[Ee]arly\s[Tt]his)\s{_PERIOD}\b"
-    rf"|(?:the\s)?(?:past|last|next|coming|previous|following)\s{_NUMBER}\s{_UNIT}\b"
-    rf"|(?:the\s)?(?:previous|following|coming)\s{_UNIT}\b"
-    rf"|{_NUMBER}\s{_UNIT}\s(?:ago|earlier|later)\b"
-    rf"|{_DAY}(?:\s(?:morning|afternoon|evening|night))?\b"
-    r"|(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b"
-    rf"|(?:the\s)?(?:(?:early|late|mid)[-\s])?{_YEAR}s\b"
-    rf"|(?:(?:early|late|mid)[-\s]){_YEAR}\b"
-    rf"|(?<![.,:$€£-]){_YEAR}(?:[-–]\d{{2,4}})?(?![\w%:]|[.,]\d|[-–]\w|\s(?:people|troops|soldiers|workers|miles|meters|metres|points|dollars|euros|tons|tonnes|million))"
-    r")"
-)
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|bn|mn|m|k|lakh|crore)"
 _CURRENCY = (
     r"(?:(?:U\.?S\.?|Canadian|Australian|Hong\sKong|New\sZealand|Singapore)\s)?(?:dollars?|cents?)|euros?|(?:pounds?\s)sterling"
@@ -56,8 +26,12 @@ _MONEY = re.compile(
 
 
 def find_times(text: str) -> list[Span]:
-    """Return the dates of the text: absolute, relative to its day, and bare months and years."""
-    return [Span(match.start(), match.end(), "DATE", "date", 0.9) for match in _DATE.finditer(text)]
+    """Return the dates of the text: absolute, relative to its day or to another, and vague ones."""
+    return [
+        Span(match.start(), match.end(), "DATE", "date", 0.9)
+        for match in CANDIDATE.finditer(text)
+        if match.lastgroup is None or is_date(match.lastgroup, text, *match.span())
+    ]
 
 
 def find_money(text: str) -> list[Span]:

@@ -1,0 +1,134 @@
+"""The regular expression that finds what may be a date in English text."""
+
+from __future__ import annotations
+
+import re
+
+from store.entities.date_words import (
+    CENTURIES,
+    DAY,
+    DAYTIME,
+    MONTH,
+    SEASON,
+    SHORT_MONTH,
+    UNIT,
+    WEEKDAY,
+    YEAR,
+)
+
+
+def _any_case(*words: str) -> str:
+    """Return a group of words that may begin a sentence."""
+    return "(?:" + "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words) + ")"
+
+
+def _starting(letters: str, *alternatives: str) -> str:
+    """Return alternatives that are only tried where one of the letters stands, which is quick to tell."""
+    return rf"(?=[{letters}])(?:{'|'.join(alternatives)})"
+
+
+_MONTH = f"(?:{MONTH}|{SHORT_MONTH})"
+_DATE_WEEKDAY = rf"(?:(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?),?\s)?"
+_PART = "(?:" + _any_case("early", "late", "mid", "earlier", "later") + r"[-\s])"
+_THE = "(?:[Tt]he\\s)?"
+_NUMBER_WORD = (
+    r"(?:[Oo]ne|[Tt](?:wo|hree|en|welve|wenty|hirty)|[Ff](?:our|ive|ifteen|orty|ifty|ew)|[Nn]ine|[Mm]any"
+    r"|[Ss](?:ix(?:ty)?|even|everal|ome)|[Ee](?:ight|leven)|[Aa](?:n|\sfew|\scouple\sof)?)\s"
+)
+_NUMBER = rf"(?:\d{{1,4}}\s|{_NUMBER_WORD})"
+_DASH = r"\s?[-–—]\s?"
+_DAYS = rf"{DAY}(?:(?:{_DASH}|\sto\s|\sand\s){DAY})?"
+_YEARS = rf"{YEAR}(?:{_DASH}{YEAR}|[-–/]\d\d)?(?![\w/]|-\w)"
+_OF_YEAR = rf"(?:\s(?:of\s)?(?:fiscal\s)?{YEAR}|\sof\s(?:the|this|last|next)\syear)"
+_PERIOD = (
+    rf"(?:weekend|week|month|quarter|(?:(?:fiscal|financial|calendar|school)\s)?year|decade|century|season"
+    rf"|{WEEKDAY}(?:\s{DAYTIME})?|{MONTH}(?!\s\d)|{SEASON}|{DAYTIME})\b(?!-)"
+)
+_QUARTER = rf"{_any_case('first', 'second', 'third', 'fourth')}[-\s](?:quarter{_OF_YEAR}?|half{_OF_YEAR})\b"
+_CENTURY = rf"(?:\d\d?(?:st|nd|rd|th)|{'|'.join(CENTURIES)})[-\s]century\b"
+_DECADE = rf"{YEAR}(?<=0)['’]?s\b"
+_DAY_MONTH = rf"{_DAYS}\s(?:of\s)?{_MONTH}(?:,?\s{YEAR})?(?!\w)"
+_COUNTED = rf"{UNIT}\s(?:ago|earlier|later|from\snow)\b"
+
+_BEGINNING = (
+    r"\b(?=\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Q[1-4]|H[12]|FY"
+    r"|[Ll]a(?:st|te)|[Nn]ext|[Tt](?:his|o(?:day|morrow|night)|hird|went|he\s(?:[^a-z]|early|late|mid|past|last"
+    r"|next|coming|previous|follow|same|day|first|second|third|fourth|spring|summer|autumn|fall|winter|eigh|nine"
+    r"|twent))|[Ee](?:ar|ach|very|ighteen)|[Mm]id|[Ff](?:irst|ourth|iscal|inancial|all)|[Ss](?:econd|pring|ummer)"
+    r"|[Aa]utumn|[Ww]inter|[Nn]ineteen|[Pp](?:ast|rev)|[Cc](?:oming|urrently)|[Rr]ecently|[Yy]esterday|[Bb]etween"
+    rf"|[Ff]rom\s(?:\d|[A-Z])|[Ii]n\s(?:{_NUMBER}){UNIT}|{_NUMBER_WORD}{UNIT})"
+)
+"""What every date begins with: most words are turned away by it."""
+
+CANDIDATE = re.compile(
+    _BEGINNING
+    + "(?:"
+    + "|".join(
+        (
+            _starting(
+                r"\d",
+                rf"{YEAR}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])",
+                rf"(?<![\d.])\d\d?\.\d\d?\.{YEAR}(?![\d/]|\.\d)",
+                rf"(?<![\d/])\d\d?/\d\d?/(?:{YEAR}|\d\d)(?![\d/]|\.\d)",
+                rf"(?P<day>{_DAY_MONTH})",
+                rf"{YEAR}\sto\s{YEAR}(?!\w)",
+                rf"{YEAR}\sQ[1-4]\b|[1-4]Q\s?(?:{YEAR}|\d\d)\b",
+                _DECADE,
+                _CENTURY,
+                rf"\d{{1,4}}\s{_COUNTED}",
+                rf"(?<![.,:/$€£¥#@-])(?P<year>{_YEARS})",
+            ),
+            _starting(
+                "MTWFSJANOD",
+                rf"{_DATE_WEEKDAY}(?:the\s)?{_DAY_MONTH}",
+                rf"{_DATE_WEEKDAY}{_MONTH}(?:\s{_DAYS}(?![\w:%/]|[.,]\d|-\w)(?:,?\s{YEAR}(?!\w))?|,?\s{YEAR}(?![\w-]))",
+                rf"{MONTH}{_DASH}{MONTH}(?:,?\s{YEAR})?(?!\w)",
+                rf"(?P<weekday>{WEEKDAY}(?:\s{DAYTIME})?)\b(?!-\w)",
+                rf"(?P<month>{MONTH}|{SHORT_MONTH})(?![\w-])",
+            ),
+            _starting(
+                "QHF",
+                rf"(?P<quarter>Q[1-4])(?:\s(?:of\s)?{YEAR}|\s?['’]?\d\d)?\b",
+                rf"H[12]\s(?:of\s)?{YEAR}\b",
+                r"FY\s?(?:20)?\d\d(?:[-–/]\d\d)?\b",
+            ),
+            _starting(
+                "BbFf",
+                rf"[Bb]etween\s(?:{YEAR}\sand\s{YEAR}|{MONTH}(?:\s{YEAR})?\sand\s{MONTH}(?:\s{YEAR})?"
+                rf"|{_DAYS}\s{MONTH}(?:\s{YEAR})?)(?!\w)",
+                rf"[Ff]rom\s(?:{YEAR}\s(?:to|until|through)\s{YEAR}"
+                rf"|{MONTH}(?:\s{YEAR})?\s(?:to|until|through)\s{MONTH}(?:\s{YEAR})?)(?![\w]|\s\d)",
+            ),
+            _starting(
+                "TtEeLlMm",
+                rf"{_THE}{_PART}(?:{_DECADE}|{_CENTURY}|{_MONTH}(?:\s{YEAR})?(?![\w-]|\s\d)|{YEAR}(?!\w)"
+                rf"|(?:last|next|this)\s{_PERIOD}|{WEEKDAY}\b|in\s(?:the\s)?(?:{YEAR}|{MONTH})(?!\w))",
+            ),
+            _starting(
+                "Tt",
+                rf"{_THE}(?:{_QUARTER}|{_CENTURY}|{_DECADE}|{SEASON}\sof\s{YEAR}\b)",
+                rf"[Tt]he\s(?:{_DAY_MONTH}|['’‘]\d0s\b|(?:previous|following|coming|next|same|past)\s{UNIT}\b)",
+                rf"[Tt]he\s(?:past|last|next|coming|previous|following)\s{_NUMBER}{UNIT}\b",
+                r"[Tt]he\sday\s(?:before\syesterday|after\stomorrow)\b",
+                rf"(?P<today>[Tt]oday|[Tt]omorrow(?:\s{DAYTIME})?|[Tt]onight)\b",
+            ),
+            _starting(
+                "LlNnTtPpCc",
+                rf"{_any_case('last', 'next', 'this')}\s{_PERIOD}",
+                rf"{_any_case('past', 'last', 'next', 'coming')}\s{_NUMBER}{UNIT}\b",
+                rf"{_any_case('previous', 'coming')}\s{UNIT}\b",
+                r"[Cc]urrently\b",
+            ),
+            _starting("Ff", rf"(?:[Ff]iscal|[Ff]inancial)(?:\s[Yy]ear)?\s{_YEARS}", _QUARTER),
+            _starting("SsTt", _QUARTER, rf"{_any_case('spring', 'summer')}\s{YEAR}\b"),
+            _starting("AaFfWw", rf"{_any_case('autumn', 'fall', 'winter')}\s(?:of\s)?{YEAR}\b"),
+            _starting("Ii", rf"(?P<within>[Ii]n\s{_NUMBER}{UNIT}(?:['’]s?\stime)?)\b"),
+            _starting("Ee", rf"{_any_case('every', 'each')}\s{WEEKDAY}\b", _CENTURY),
+            _starting("Rr", r"[Rr]ecently\b"),
+            _starting("Yy", rf"[Yy]esterday(?:\s{DAYTIME})?\b"),
+            rf"{_NUMBER_WORD}{_COUNTED}",
+        )
+    )
+    + ")"
+)
+"""What may be a date. The name of its last group, if any, says which words around it have to be looked at."""
