@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from store.entities.date_words import MONTH
 from store.entities.wordlists import words
 
 _NEAR = 40
@@ -20,16 +21,17 @@ _TIME_WORDS = words(
     this past early late mid earlier later every each next around starting beginning ending as effective
     """
 )
-_MONTH_WORDS = words(
-    "in by since until till during through throughout of from this last next early late mid every each"
-)
+_SPEECH = words("said say says told statement announced reported statements")
 _FIRM_WORDS = words("in since until till during throughout this last next early late mid")
-_NAME_MONTHS = frozenset({"April", "May", "June", "August", "March"})
+_MONTH_WORDS = _FIRM_WORDS | words("by through of from every each")
+_LOOSE_WORDS = words("for to after before on between")
+_DETERMINERS = words("a an the its their his her our")
+_NAME_MONTHS = words("April May June August March")
+_NAME_WEEKDAYS = words("Monday Tuesday Wednesday Friday Sunday")
 _SHORT = frozenset({"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"})
-_MONTH_AFTER = re.compile(
-    r"(?:\s(?:and|or|to|through)\s|,\s)(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)(?!\w)"
-)
+_MONTH_AFTER = re.compile(rf"(?:\s(?:and|or|to|through)\s|,\s){MONTH}(?!\w)")
+_MONTH_BEFORE = re.compile(rf"{MONTH}(?:,|,?\s(?:and|or|to|through))\s\Z")
+_NOUN_AFTER = re.compile(r"\s(?!on\b)[a-z]|\s\d|['’]s?\s")
 _DAYS_OF_OTHERS = words(
     "Black Good Easter Bloody Super Ash Palm Cyber Holy Shrove Maundy Giving Fat Whit Ruby Casual"
 )
@@ -55,8 +57,10 @@ _COUNTED_AFTER = re.compile(
     r"|officers|fighters|rebels|prisoners|patients|doctors|families|companies|schools|villages|species|rounds|rockets"
     r"|missiles|bombs|sheep|cattle|cows|trees|delegates|visitors|tourists|passengers|civilians|hostages|victims)\b"
 )
-_RECORD_BEFORE = re.compile(
-    r"\b(?:times?|first|second|third|fourth|only|once|twice|\w+est|most|worst|best|more|less)\s(?:\w+\s){0,2}\Z"
+_QUARTER_WORDS = words("In The For During By Since")
+_AHEAD = re.compile(
+    r"(?:.*\b)?(?:will|shall|would|due|set|ends?|expires?|begins?|starts?|opens?|returns?|back|again|scheduled|planned)\b"
+    r"|.*['’]ll\b"
 )
 
 
@@ -76,13 +80,13 @@ def is_date(kind: str, text: str, start: int, end: int) -> bool:
     if kind == "year":
         return _is_year(text[start:end], word.lower(), after)
     if kind == "weekday":
-        return _is_weekday(word, after)
+        return _is_weekday(text[start:end], word, after)
     if kind == "month":
-        return _is_month(text[start:end].rstrip("."), word, after)
+        return _is_month(text[start:end].rstrip("."), before, word, after)
     if kind == "quarter":
-        return not (word[:1].isupper() and word not in {"In", "The", "For", "During", "By", "Since"})
+        return end - start > 2 or not word[:1].isupper() or word in _QUARTER_WORDS or not word[-1:].isalnum()
     if kind == "within":
-        return not _RECORD_BEFORE.search(before)
+        return text[start:end].endswith("time") or bool(_AHEAD.search(before) or _AHEAD.match(after))
     return kind != "today" or word not in {"USA", "Russia", "India", "Psychology"}
 
 
@@ -92,13 +96,15 @@ def _is_year(surface: str, word: str, after: str) -> bool:
     return len(surface) > 4 or word in _TIME_WORDS or 1500 <= int(surface) < 2060
 
 
-def _is_weekday(word: str, after: str) -> bool:
+def _is_weekday(surface: str, word: str, after: str) -> bool:
     if word.rstrip(".") in _TITLES or word in _DAYS_OF_OTHERS or _MASTHEADS.match(after):
         return False
-    return word.lower() in _TIME_WORDS or not _NAME_AFTER.match(after)
+    if surface not in _NAME_WEEKDAYS or not _NAME_AFTER.match(after):
+        return True
+    return word.lower() in _TIME_WORDS or word in _SPEECH
 
 
-def _is_month(surface: str, word: str, after: str) -> bool:
+def _is_month(surface: str, before: str, word: str, after: str) -> bool:
     plain = word.lower()
     if surface in _SHORT:
         return plain in _FIRM_WORDS and not _NAME_AFTER.match(after)
@@ -106,4 +112,10 @@ def _is_month(surface: str, word: str, after: str) -> bool:
         return False
     if _NAME_AFTER.match(after):
         return plain in _FIRM_WORDS
-    return surface not in _NAME_MONTHS or plain in _MONTH_WORDS or bool(_MONTH_AFTER.match(after))
+    if surface not in _NAME_MONTHS or plain in _MONTH_WORDS:
+        return True
+    if _MONTH_AFTER.match(after) or _MONTH_BEFORE.search(before):
+        return True
+    if surface == "May":
+        return False
+    return plain in _LOOSE_WORDS or (plain in _DETERMINERS and bool(_NOUN_AFTER.match(after)))

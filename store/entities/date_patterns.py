@@ -45,7 +45,8 @@ _PERIOD = (
     rf"|{WEEKDAY}(?:\s{DAYTIME})?|{MONTH}(?!\s\d)|{SEASON}|{DAYTIME})\b(?!-)"
 )
 _QUARTER = rf"{_any_case('first', 'second', 'third', 'fourth')}[-\s](?:quarter{_OF_YEAR}?|half{_OF_YEAR})\b"
-_CENTURY = rf"(?:\d\d?(?:st|nd|rd|th)|{'|'.join(CENTURIES)})[-\s]century\b"
+_BEFORE_CHRIST = r"(?:\s(?:B\.C\.(?:E\.)?|BCE?\b))?"
+_CENTURY = rf"(?:\d\d?(?:st|nd|rd|th)|{'|'.join(CENTURIES)})[-\s]century\b{_BEFORE_CHRIST}"
 _DECADE = rf"{YEAR}(?<=0)['’]?s\b"
 _DAY_MONTH = rf"{_DAYS}\s(?:of\s)?{_MONTH}(?:,?\s{YEAR})?(?!\w)"
 _COUNTED = rf"{UNIT}\s(?:ago|earlier|later|from\snow)\b"
@@ -75,13 +76,14 @@ CANDIDATE = re.compile(
                 rf"{YEAR}\sQ[1-4]\b|[1-4]Q\s?(?:{YEAR}|\d\d)\b",
                 _DECADE,
                 _CENTURY,
-                rf"\d{{1,4}}\s{_COUNTED}",
-                rf"(?<![.,:/$€£¥#@-])(?P<year>{_YEARS})",
+                rf"(?<![.,])\d{{1,4}}\s{_COUNTED}",
+                rf"(?<![.,:/$€£¥#@-])(?P<year>{_YEARS}{_BEFORE_CHRIST})",
             ),
             _starting(
                 "MTWFSJANOD",
                 rf"{_DATE_WEEKDAY}(?:the\s)?{_DAY_MONTH}",
                 rf"{_DATE_WEEKDAY}{_MONTH}(?:\s{_DAYS}(?![\w:%/]|[.,]\d|-\w)(?:,?\s{YEAR}(?!\w))?|,?\s{YEAR}(?![\w-]))",
+                rf"{MONTH}\s(?:of\s)?(?:last|this|next)\syear\b",
                 rf"{MONTH}{_DASH}{MONTH}(?:,?\s{YEAR})?(?!\w)",
                 rf"(?P<weekday>{WEEKDAY}(?:\s{DAYTIME})?)\b(?!-\w)",
                 rf"(?P<month>{MONTH}|{SHORT_MONTH})(?![\w-])",
@@ -102,7 +104,7 @@ CANDIDATE = re.compile(
             _starting(
                 "TtEeLlMm",
                 rf"{_THE}{_PART}(?:{_DECADE}|{_CENTURY}|{_MONTH}(?:\s{YEAR})?(?![\w-]|\s\d)|{YEAR}(?!\w)"
-                rf"|(?:last|next|this)\s{_PERIOD}|{WEEKDAY}\b|in\s(?:the\s)?(?:{YEAR}|{MONTH})(?!\w))",
+                rf"|(?:last|next|this)\s{_PERIOD}|{WEEKDAY}(?:\s{DAYTIME})?\b|in\s(?:the\s)?(?:{YEAR}|{MONTH})(?!\w))",
             ),
             _starting(
                 "Tt",

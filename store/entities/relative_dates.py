@@ -126,6 +126,11 @@ def _month(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | Non
     return DateValue(iso_unit(day, "month"), "month without a year, a guess", 0.65) if day else None
 
 
+def _month_of_year(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue:
+    year = anchor.day.year + _STEPS[match["which"]]
+    return DateValue(f"{year:04}-{MONTHS[match['month']]:02}", RELATIVE, 0.85)
+
+
 def _month_day(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | None:
     if anchor.parts < 3:
         return None
@@ -175,8 +180,9 @@ RELATIVE_FORMS: tuple[
     for pattern, resolve in (
         (rf"{PART}(?:{_WHICH} )?{_WEEKDAY}(?: {_DAYTIME})?", _weekday),
         (rf"{PART}{_WHICH} {_UNIT}", _unit),
-        (rf"(?P<word>{'|'.join(_DAYS)})(?: {_DAYTIME})?|(?P<this>this) {_DAYTIME}", _day),
+        (rf"(?P<word>{'|'.join(_DAYS)})(?: {_DAYTIME})?|{PART}(?P<this>this) {_DAYTIME}", _day),
         (rf"{PART}(?:{_WHICH} )?{MONTH}", _month),
+        (rf"{MONTH} (?:of )?{_WHICH} year", _month_of_year),
         (DAY_MONTH, _month_day),
         (MONTH_DAY, _month_day),
         (rf"{_NUMBER} {_UNIT} (?:ago|from now)", _counted),

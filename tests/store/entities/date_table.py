@@ -64,6 +64,8 @@ CALENDAR: tuple[tuple[str, str], ...] = (
     ("<The 20th century> was long.", "19XX"),
     ("A house of <the 19th century> burnt.", "18XX"),
     ("A house of <the late 19th century> burnt.", "18XX"),
+    ("A city of <the 6th century B.C.> was found.", ""),
+    ("It was built in <1200 BC> by hand.", ""),
     ("In <the summer of 2015> they came.", "2015-22"),
     ("In <spring 2015> they came.", "2015-21"),
 )
@@ -99,6 +101,9 @@ RELATIVE: tuple[tuple[str, str], ...] = (
     ("He speaks <today>.", "2024-11-29"),
     ("He speaks <this evening>.", "2024-11-29"),
     ("He speaks <tomorrow>.", "2024-11-30"),
+    ("He spoke <early this morning>.", "2024-11-29"),
+    ("He spoke in <June of last year>.", "2023-06"),
+    ("He will be back <in three days’ time>.", "2024-12-02"),
     ("He came <the day before yesterday>.", "2024-11-27"),
     ("He came <two weeks ago>.", "2024-W46"),
     ("<Two days ago> he came.", "2024-11-27"),
@@ -152,6 +157,10 @@ GUESSES: tuple[tuple[str, str], ...] = (
     ("Its <third-quarter> profit rose.", "2024-Q3"),
     ("Sales in <Q4> rose.", "2024-Q4"),
     ("It was hot <last summer>.", "2024-22"),
+    ("He came <early Thursday morning>.", "2024-11-28"),
+    ("Officials said <Friday> Washington had agreed.", "2024-11-29"),
+    ("The crash came after an <April> thaw.", "2024-04"),
+    ("Crude for <June> delivery rose.", "2024-06"),
     ("It will be hot <next summer>.", "2025-22"),
 )
 
@@ -207,6 +216,8 @@ NOT_DATES: tuple[str, ...] = (
     "Some 2000 soldiers left at 1900 GMT.",
     "Resolution 1973 was passed.",
     "It is the first time in three years that he wins.",
+    "She ran the marathon in 26 days with a guitar.",
+    "He saw rain fall 10,000 years ago.",
     "Call 555-2003 or 2003-555.",
     "USA Today wrote it.",
     "On the last day they won.",
