@@ -7,10 +7,11 @@ from functools import cache
 from store.article import Mention
 from store.entities.alias import name_entities
 from store.entities.consistency import agree
-from store.entities.dating import name_date
+from store.entities.dates import name_date
 from store.entities.engine import Engine, Span
 from store.entities.overlaps import resolve
 from store.entities.rules import RuleEngine
+from store.entities.sums import name_sum
 
 __all__ = ["Engine", "Span", "annotate", "default_engine", "engine_label"]
 
@@ -50,6 +51,8 @@ def _mention(text: str, span: Span, entity: str, alias: str, date: str | None) -
     dated = name_date(text, span, date) if span.type == "DATE" else None
     if dated:
         entity, rule, score = dated
+    elif span.type == "MONEY":
+        entity = name_sum(text[span.start : span.end]) or entity
     return Mention(
         start=span.start,
         end=span.end,

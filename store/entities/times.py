@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from store.entities.date_context import is_date
-from store.entities.date_patterns import CANDIDATE
+from store.entities.dates import CANDIDATE, is_date
 from store.entities.engine import Span
 
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|bn|mn|m|k|lakh|crore)"
@@ -16,12 +15,16 @@ _CURRENCY = (
     r"|USD|EUR|GBP|AZN|JPY|CHF"
 )
 _AMOUNT = r"\d{1,15}(?:[.,]\d{1,15}){0,6}"
+_SIGN = "[$€£¥₹₽₺₼]"
+_CODE = "(?:USD|EUR|GBP|AZN|JPY|CHF)"
+_COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|several|a|half\sa)"
 _MONEY = re.compile(
-    rf"(?:\b(?:US|C|A|HK|NZ|S|R))?[$€£¥₹₽₺₼]\s?{_AMOUNT}(?:[-\s]?{_SCALE}\b)?(?:\s(?:dollars|euros|pounds)\b)?"
-    rf"|\b(?:USD|EUR|GBP|AZN|JPY|CHF)\s?{_AMOUNT}(?:\s{_SCALE}\b)?"
-    rf"|\b(?:{_AMOUNT}|one|two|three|four|five|six|seven|eight|nine|ten|several|a|half\sa)(?:[-\s]{_SCALE}){{1,2}}[-\s](?:{_CURRENCY})\b"
-    rf"|\b{_AMOUNT}[-\s](?:{_CURRENCY})\b"
-    rf"|\b{_AMOUNT}\s?€"
+    # what a sum begins with; most words are turned away by it
+    rf"(?={_SIGN}|(?<!\w)(?:\d|(?:US|C|A|HK|NZ|S|R){_SIGN}|{_CODE}|{_COUNT}[-\s]{_SCALE}))"
+    rf"(?:(?:US|C|A|HK|NZ|S|R)?{_SIGN}\s?{_AMOUNT}(?:[-\s]?{_SCALE}\b)?(?:\s(?:dollars|euros|pounds)\b)?"
+    rf"|{_CODE}\s?{_AMOUNT}(?:\s{_SCALE}\b)?"
+    rf"|(?:{_AMOUNT}|{_COUNT})(?:[-\s]{_SCALE}){{1,2}}[-\s](?:{_CURRENCY})\b"
+    rf"|{_AMOUNT}(?:[-\s](?:{_CURRENCY})\b|\s?€))"
 )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from store.entities.dates.resolving import resolve_date
 from store.entities.engine import Span
-from store.entities.resolving import resolve_date
 
 _BEFORE, _AFTER = 60, 40
 """Code points around a date whose words say whether it lies ahead."""

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import date
 
 from store.dates.value import full_year
-from store.entities.date_value import CALENDAR, DateValue
-from store.entities.date_words import CENTURIES, MONTHS, ORDINALS, SEASONS
+from store.entities.dates.value import CALENDAR, DateValue
+from store.entities.dates.words import CENTURIES, MONTHS, ORDINALS, SEASONS
 
 _MONTHS = f"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 MONTH = rf"(?P<month>{_MONTHS})\.?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from store.entities.date_words import (
+from store.entities.dates.words import (
     CENTURIES,
     DAY,
     DAYTIME,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from store.entities.date_words import MONTH
+from store.entities.dates.words import MONTH
 from store.entities.wordlists import words
 
 _NEAR = 40
@@ -68,7 +68,7 @@ def is_date(kind: str, text: str, start: int, end: int) -> bool:
     """Tell whether a candidate that may be a name or a number is a date.
 
     Args:
-        kind: The name of the group of `date_patterns.CANDIDATE` that matched last.
+        kind: The name of the group of `patterns.CANDIDATE` that matched last.
         text: The text.
         start: Offset of the candidate's first code point.
         end: Offset after its last code point.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from store.entities.calendar_dates import CALENDAR_FORMS
-from store.entities.date_value import DateValue, read_anchor
-from store.entities.relative_dates import RELATIVE_FORMS
+from store.entities.dates.absolute import CALENDAR_FORMS
+from store.entities.dates.relative import RELATIVE_FORMS
+from store.entities.dates.value import DateValue, read_anchor
 
 _LONGEST = 60
 _REMEMBERED = 50_000

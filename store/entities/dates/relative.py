@@ -7,9 +7,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
 
-from store.entities.calendar_dates import DAY_MONTH, MONTH, MONTH_DAY, PART, PART_OF_YEAR, days_of
-from store.entities.date_value import RELATIVE, Anchor, DateValue, iso_unit
-from store.entities.date_words import MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS
+from store.entities.dates.absolute import DAY_MONTH, MONTH, MONTH_DAY, PART, PART_OF_YEAR, days_of
+from store.entities.dates.value import RELATIVE, Anchor, DateValue, iso_unit
+from store.entities.dates.words import MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS
 
 _UNIT = r"(?P<unit>day|week|month|quarter|year|decade|centur(?=y|ies))(?:s|y|ies)?"
 _NUMBER = r"(?P<number>\d{1,4}|[a-z]+)"

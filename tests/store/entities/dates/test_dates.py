@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.entities import annotate
-from store.entities.dating import name_date
-from store.entities.resolving import resolve_date
+from store.entities.dates import name_date, resolve_date
 from store.entities.times import find_times
 from store.entities.wordlists import words
-from tests.store.entities import date_table, sample
+from tests.store.entities import sample
+from tests.store.entities.dates import table
 
 _DAY = r"\d{4}-\d\d-\d\d"
 _POINT = rf"(?:\d{{4}}|\d{{3}}X|\d\dXX|\d{{4}}-(?:\d\d|Q[1-4]|H[12]|W\d\d)|{_DAY})"
@@ -40,11 +40,8 @@ def read(sentence: str) -> tuple[str, str]:
 
 @pytest.mark.parametrize(
     ("sentence", "date", "value"),
-    [
-        (sentence, date_table.DAY, value)
-        for sentence, value in (*date_table.CALENDAR, *date_table.RELATIVE, *date_table.GUESSES)
-    ]
-    + list(date_table.OTHER_DAYS),
+    [(sentence, table.DAY, value) for sentence, value in (*table.CALENDAR, *table.RELATIVE, *table.GUESSES)]
+    + list(table.OTHER_DAYS),
 )
 def test_a_date_is_found_and_resolved(sentence: str, date: str | None, value: str) -> None:
     text, surface = read(sentence)
@@ -54,21 +51,21 @@ def test_a_date_is_found_and_resolved(sentence: str, date: str | None, value: st
     assert (named.entity if named else "") == value
 
 
-@pytest.mark.parametrize("text", date_table.NOT_DATES)
+@pytest.mark.parametrize("text", table.NOT_DATES)
 def test_names_and_numbers_are_no_dates(text: str) -> None:
     assert [text[span.start : span.end] for span in find_times(text)] == []
 
 
-@pytest.mark.parametrize("sentence", [sentence for sentence, value in date_table.GUESSES if value])
+@pytest.mark.parametrize("sentence", [sentence for sentence, value in table.GUESSES if value])
 def test_a_guess_is_called_one(sentence: str) -> None:
     text, _ = read(sentence)
-    named = name_date(text, find_times(text)[0], date_table.DAY)
+    named = name_date(text, find_times(text)[0], table.DAY)
     assert named
     assert "a guess" in named.rule
     assert named.score < 0.8
 
 
-@pytest.mark.parametrize(("sentence", "value"), date_table.CALENDAR)
+@pytest.mark.parametrize(("sentence", "value"), table.CALENDAR)
 def test_a_date_with_its_year_needs_no_date_of_the_article(sentence: str, value: str) -> None:
     _, surface = read(sentence)
     resolved = resolve_date(surface, None)

@@ -1,0 +1,1 @@
+"""Tests of the dates in a text."""
