@@ -51,15 +51,32 @@ _DECADE = rf"{YEAR}(?<=0)['’]?s\b"
 _DAY_MONTH = rf"{_DAYS}\s(?:of\s)?{_MONTH}(?:,?\s{YEAR})?(?!\w)"
 _COUNTED = rf"{UNIT}\s(?:ago|earlier|later|from\snow)\b"
 
-_BEGINNING = (
-    r"\b(?=\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Q[1-4]|H[12]|FY"
-    r"|[Ll]a(?:st|te)|[Nn]ext|[Tt](?:his|o(?:day|morrow|night)|hird|went|he\s(?:[^a-z]|early|late|mid|past|last"
-    r"|next|coming|previous|follow|same|day|first|second|third|fourth|spring|summer|autumn|fall|winter|eigh|nine"
-    r"|twent))|[Ee](?:ar|ach|very|ighteen)|[Mm]id|[Ff](?:irst|ourth|iscal|inancial|all)|[Ss](?:econd|pring|ummer)"
-    r"|[Aa]utumn|[Ww]inter|[Nn]ineteen|[Pp](?:ast|rev)|[Cc](?:oming|urrently)|[Rr]ecently|[Yy]esterday|[Bb]etween"
-    rf"|[Ff]rom\s(?:\d|[A-Z])|[Ii]n\s(?:{_NUMBER}){UNIT}|{_NUMBER_WORD}{UNIT})"
-)
-"""What every date begins with: most words are turned away by it."""
+_COUNTABLE = rf"\s(?:few\s|couple\sof\s)?{UNIT}"
+_BEGINNING = rf"""(?x:\b(?=\d
+    |[Tt](?:he\s(?:[^a-z]|early|late|mid|past|last|next|coming|previous|follow|same|day|first|second|third|fourth
+            |spring|summer|autumn|fall|winter|eigh|nine|twent)
+        |his|o(?:day|morrow|night)|hird|went|ue|hu|(?:wo|hree|en|welve|hirty){_COUNTABLE})
+    |[Aa](?:n?{_COUNTABLE}|pr|ug|utumn)
+    |[Ii]n\s{_NUMBER}{UNIT}
+    |[Oo](?:ct|ne{_COUNTABLE})
+    |[Ss](?:econd|pring|ummer|ep|at|un|(?:ix|ixty|even|everal|ome){_COUNTABLE})
+    |[Ff](?:irst|ourth|iscal|inancial|all|rom\s[\dA-Z]|eb|ri|Y|(?:our|ive|ifteen|orty|ifty|ew){_COUNTABLE})
+    |[Ww](?:inter|ed)
+    |[Mm](?:id|ar|ay|on|any{_COUNTABLE})
+    |[Bb]etween
+    |[Pp](?:ast|rev)
+    |[Cc](?:oming|urrently)
+    |[Ll]a(?:st|te)
+    |[Nn](?:ext|ineteen|ov|ine{_COUNTABLE})
+    |[Ee](?:ar|ach|very|ighteen|(?:ight|leven){_COUNTABLE})
+    |[Rr]ecently
+    |[Yy]esterday
+    |[Dd]ec
+    |J[au]
+    |Q[1-4]
+    |H[12]
+    ))"""
+"""What every date begins with, a branch a letter: most words are turned away by it."""
 
 CANDIDATE = re.compile(
     _BEGINNING
