@@ -27,6 +27,7 @@ _MONTH_WORDS = _FIRM_WORDS | words("by through of from every each")
 _LOOSE_WORDS = words("for to after before on between")
 _DETERMINERS = words("a an the its their his her our")
 _NAME_MONTHS = words("April May June August March")
+_FIRST_NAMES = _NAME_MONTHS | {"January"}
 _NAME_WEEKDAYS = words("Monday Tuesday Wednesday Friday Sunday")
 _SHORT = frozenset({"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"})
 _MONTH_AFTER = re.compile(rf"(?:\s(?:and|or|to|through)\s|,\s){MONTH}(?!\w)")
@@ -111,7 +112,7 @@ def _is_month(surface: str, before: str, word: str, after: str) -> bool:
     if word.rstrip(".") in _TITLES:
         return False
     if _NAME_AFTER.match(after):
-        return plain in _FIRM_WORDS
+        return plain in _FIRM_WORDS or surface not in _FIRST_NAMES
     if surface not in _NAME_MONTHS or plain in _MONTH_WORDS:
         return True
     if _MONTH_AFTER.match(after) or _MONTH_BEFORE.search(before):

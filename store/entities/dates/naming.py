@@ -12,9 +12,15 @@ _BEFORE, _AFTER = 60, 40
 """Code points around a date whose words say whether it lies ahead."""
 _FUTURE = re.compile(
     r"\b(?:will|won['’]t|shall|going\sto|set\s(?:to|for)|due|scheduled|slated|plan(?:s|ned)?\s(?:to|for)|expected"
-    r"|upcoming|by|until|starting)\b|['’]ll\b"
+    r"|upcoming)\b|['’]ll\b|\b(?:by|until|till|before|starting)\s(?:the\send\sof\s)?\Z"
 )
-_FUTURE_AFTER = re.compile(r"\b(?:will|shall|going\sto|is\sdue|are\sdue)\b|['’]ll\b")
+_PAST = re.compile(
+    r"\b(?:was|were|had|has|have|since|\w\w+ed|began|came|took|won|lost|left|fell|rose|said|met)\b"
+)
+_SAID = re.compile(
+    r"\b(?:said|says|saying|told\s\w+|announced|reported|showed)\s(?:in\sa\sstatement\s)?(?:on\s|in\s)?\Z"
+)
+_OPENING = re.compile(r"\W*(?:\w+\s)?\Z")
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’]?\s+(?=[A-Z“\"])|\n\n")
 
 
@@ -40,8 +46,13 @@ def name_date(text: str, span: Span, date: str | None) -> Dated | None:
     return Dated(value.iso, f"{span.rule}: {value.reason}", min(span.score, value.confidence))
 
 
-def _lies_ahead(text: str, span: Span) -> bool:
-    before = _SENTENCE_END.split(text[max(0, span.start - _BEFORE) : span.start])[-1]
-    if _FUTURE.search(before):
+def _lies_ahead(text: str, span: Span) -> bool | None:
+    """Tell whether the sentence speaks of the future or of the past; None if its words leave it open."""
+    words = _SENTENCE_END.split(text[max(0, span.start - _BEFORE) : span.start])[-1]
+    if _SAID.search(words):
+        return False
+    if _OPENING.match(words):
+        words += _SENTENCE_END.split(text[span.end : span.end + _AFTER])[0]
+    if _FUTURE.search(words):
         return True
-    return bool(_FUTURE_AFTER.search(_SENTENCE_END.split(text[span.end : span.end + _AFTER])[0]))
+    return False if _PAST.search(words) else None

@@ -37,7 +37,7 @@ _NUMBER_WORD = (
 )
 _NUMBER = rf"(?:\d{{1,4}}\s|{_NUMBER_WORD})"
 _DASH = r"\s?[-–—]\s?"
-_DAYS = rf"{DAY}(?:(?:{_DASH}|\sto\s|\sand\s){DAY})?"
+_DAYS = rf"{DAY}(?:(?:{_DASH}|\s(?:to|and|through)\s){DAY})?"
 _YEARS = rf"{YEAR}(?:{_DASH}{YEAR}|[-–/]\d\d)?(?![\w/]|-\w)"
 _OF_YEAR = rf"(?:\s(?:of\s)?(?:fiscal\s)?{YEAR}|\sof\s(?:the|this|last|next)\syear)"
 _PERIOD = (

@@ -23,10 +23,10 @@ _DAYS = {
     "the day before yesterday": -2, "day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0,
     "tomorrow": 1, "day after tomorrow": 2, "last night": -1,
 }  # fmt: skip
-_MONTHS_BACK, _MONTHS_ON = 9, 2
-"""A month without its year is looked for this far before and after the article's."""
+_MONTHS_BACK = 9
+"""A month without its year that is longer ago is the coming one, if the words around leave it open."""
 _DAYS_ON = 61
-"""The same for a day without its year."""
+"""A day without its year that comes within so many days is the coming one then."""
 
 
 def _shift(anchor: Anchor, unit: str, count: int) -> date | None:
@@ -41,18 +41,18 @@ def _shift(anchor: Anchor, unit: str, count: int) -> date | None:
     return anchor.day + relativedelta(**{name: size * count})  # type: ignore[arg-type]
 
 
-def _day(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | None:
+def _day(match: re.Match[str], anchor: Anchor, ahead: bool | None) -> DateValue | None:
     day = _shift(anchor, "day", _DAYS.get(match["word"], 0))
     return DateValue(day.isoformat(), RELATIVE, 0.9) if day else None
 
 
-def _unit(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | None:
+def _unit(match: re.Match[str], anchor: Anchor, ahead: bool | None) -> DateValue | None:
     unit = "century" if match["unit"] == "centur" else match["unit"]
     day = _shift(anchor, unit, _STEPS[match["which"]])
     return DateValue(iso_unit(day, unit), RELATIVE, 0.9) if day else None
 
 
-def _counted(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | None:
+def _counted(match: re.Match[str], anchor: Anchor, ahead: bool | None) -> DateValue | None:
     """So many units ago or from now: as precise as the unit, a year for decades and centuries."""
     unit, number = _measure(match)
     back = match[0].endswith("ago")
@@ -66,7 +66,7 @@ def _counted(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | N
     return DateValue(iso_unit(day, unit), RELATIVE, 0.85)
 
 
-def _stretch(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | None:
+def _stretch(match: re.Match[str], anchor: Anchor, ahead: bool | None) -> DateValue | None:
     """The last or next so many units: a range from or to the article's own."""
     unit, number = _measure(match)
     on = match["which"] in {"next", "coming"}
@@ -84,7 +84,7 @@ def _measure(match: re.Match[str]) -> tuple[str, int]:
     return unit, int(word) if word.isdecimal() else NUMBERS.get(word, 0)
 
 
-def _weekend(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | None:
+def _weekend(match: re.Match[str], anchor: Anchor, ahead: bool | None) -> DateValue | None:
     day = _shift(anchor, "week", _STEPS[match["which"]])
     if day is None:
         return None
@@ -92,7 +92,7 @@ def _weekend(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | N
     return DateValue(f"{saturday}/{saturday + timedelta(1)}", "weekend, a guess", 0.7)
 
 
-def _weekday(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | None:
+def _weekday(match: re.Match[str], anchor: Anchor, ahead: bool | None) -> DateValue | None:
     """Return the nearest such day: the article's own counts, unless it is the last or the next."""
     if anchor.parts < 3:
         return None
@@ -108,7 +108,7 @@ def _weekday(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | N
     return DateValue(day.isoformat(), "weekday, a guess", confidence)
 
 
-def _month(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | None:
+def _month(match: re.Match[str], anchor: Anchor, ahead: bool | None) -> DateValue | None:
     if anchor.parts < 2:
         return None
     month = MONTHS[match["month"]]
@@ -120,21 +120,21 @@ def _month(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | Non
         back = (back or 12) - 12
     elif which == "this":
         back = anchor.day.month - month
-    elif back and (ahead or back > _MONTHS_BACK):
+    elif back and (ahead or (ahead is None and back > _MONTHS_BACK)):
         back -= 12
     day = _shift(anchor, "month", -back)
     return DateValue(iso_unit(day, "month"), "month without a year, a guess", 0.65) if day else None
 
 
-def _month_of_year(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue:
+def _month_of_year(match: re.Match[str], anchor: Anchor, ahead: bool | None) -> DateValue:
     year = anchor.day.year + _STEPS[match["which"]]
     return DateValue(f"{year:04}-{MONTHS[match['month']]:02}", RELATIVE, 0.85)
 
 
-def _month_day(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | None:
+def _month_day(match: re.Match[str], anchor: Anchor, ahead: bool | None) -> DateValue | None:
     if anchor.parts < 3:
         return None
-    limit = anchor.day + timedelta(365 if ahead else _DAYS_ON)
+    limit = anchor.day + timedelta({True: 365, False: 1, None: _DAYS_ON}[ahead])
     for year in range(anchor.day.year + 1, anchor.day.year - 5, -1):
         with suppress(ValueError):  # the 29th of February
             value = days_of(match, year, "day without a year, a guess", 0.7)
@@ -143,7 +143,7 @@ def _month_day(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue |
     return None
 
 
-def _season(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | None:
+def _season(match: re.Match[str], anchor: Anchor, ahead: bool | None) -> DateValue | None:
     """Return the season by its northern months; the last is over, the next has not begun."""
     if anchor.parts < 2:
         return None
@@ -159,13 +159,13 @@ def _season(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | No
     return DateValue(f"{year:04}-{number + 20}", "season, a guess", 0.6)
 
 
-def _part_of_year(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue:
+def _part_of_year(match: re.Match[str], anchor: Anchor, ahead: bool | None) -> DateValue:
     year = anchor.day.year + _STEPS.get(match["which"], 0)
     part = ORDINALS[match["part"]]
     return DateValue(f"{year:04}-{match['kind'][0].upper()}{part}", RELATIVE, 0.8)
 
 
-def _quarter(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | None:
+def _quarter(match: re.Match[str], anchor: Anchor, ahead: bool | None) -> DateValue | None:
     if anchor.parts < 2:
         return None
     part = int(match[2] or ORDINALS[match[1]])
@@ -174,7 +174,7 @@ def _quarter(match: re.Match[str], anchor: Anchor, ahead: bool) -> DateValue | N
 
 
 RELATIVE_FORMS: tuple[
-    tuple[re.Pattern[str], Callable[[re.Match[str], Anchor, bool], DateValue | None]], ...
+    tuple[re.Pattern[str], Callable[[re.Match[str], Anchor, bool | None], DateValue | None]], ...
 ] = tuple(
     (re.compile(pattern), resolve)
     for pattern, resolve in (

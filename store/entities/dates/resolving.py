@@ -15,24 +15,24 @@ _LEAD = re.compile(r"(?:on|by|since|until) |the ")
 _DASHES = str.maketrans("–—", "--")
 
 
-def resolve_date(surface: str, date: str | None, ahead: bool = False) -> DateValue | None:
+def resolve_date(surface: str, date: str | None, ahead: bool | None = None) -> DateValue | None:
     """Return what a date in an article comes to, or None if that cannot be said.
 
     Nothing is invented: what counts from the article's date needs one that is precise enough, what counts
     from another date in the text is left alone, and so are vague words. Where custom decides, the reason
-    says that it is a guess: a weekday alone is the nearest in the past, a month alone the nearest between
-    nine months ago and two months on.
+    says that it is a guess: a weekday alone is the nearest in the past, a month alone the last one or, if
+    the words around leave that open, one that comes within two months.
 
     Args:
         surface: The words, in any case: `next year`, `March 3rd, 2024`, `Q3`.
         date: When the article was published, as `Article.date` has it.
-        ahead: Whether the words around speak of the future.
+        ahead: Whether the words around speak of the future, not of the past; None if neither is plain.
     """
     return _resolve(surface, None if date is None else date[:10], ahead)
 
 
 @lru_cache(_REMEMBERED)
-def _resolve(surface: str, date: str | None, ahead: bool) -> DateValue | None:
+def _resolve(surface: str, date: str | None, ahead: bool | None) -> DateValue | None:
     words = " ".join(surface.lower().translate(_DASHES).split())
     if len(words) > _LONGEST or not words.isprintable():
         return None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.entities import annotate
+from store.entities import Span, annotate
 from store.entities.dates import name_date, resolve_date
 from store.entities.times import find_times
 from store.entities.wordlists import words
@@ -97,6 +97,26 @@ def test_a_year_and_the_words_for_it_are_one_entity() -> None:
         ("next year", "2025", "date: relative to the article's date"),
         ("2025", "2025", "date: calendar"),
     ]
+
+
+class Foreign:
+    """An engine that knows one date."""
+
+    name = "foreign"
+    version = "1"
+
+    def find(self, text: str) -> list[Span]:
+        """Return the last two words."""
+        return [Span(text.index("last year"), len(text), "DATE", "learnt", 0.5)]
+
+
+def test_dates_of_any_engine_are_resolved() -> None:
+    (mention,) = annotate("Seen last year", Foreign(), date="2024")
+    assert (mention.entity, mention.rule, mention.score) == (
+        "2023",
+        "learnt: relative to the article's date",
+        0.5,
+    )
 
 
 def test_a_date_that_cannot_be_resolved_stays_as_it_is_written() -> None:
