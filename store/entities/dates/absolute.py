@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from store.dates.value import full_year
 from store.entities.dates.value import CALENDAR, DateValue
 from store.entities.dates.words import CENTURIES, MONTHS, ORDINALS, SEASONS
 
@@ -16,7 +15,7 @@ PART = r"(?:(?:early|late|mid|earlier|later)[- ])?(?:in )?"
 PART_OF_YEAR = "(?P<part>first|second|third|fourth)[- ](?P<kind>quarter|half)"
 _WEEKDAY = r"(?:(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?),? )?"
 _NUMBER = r"\d\d?(?:st|nd|rd|th)?"
-_DAYS = rf"(?:between )?(?:the )?(?P<days>{_NUMBER}(?: ?(?:-|to|and|through) ?{_NUMBER})?)"
+_DAYS = rf"(?:between |from )?(?:the )?(?P<days>{_NUMBER}(?: ?(?:-|to|and|through) ?{_NUMBER})?)"
 DAY_MONTH = rf"{_WEEKDAY}{_DAYS} (?:of )?{MONTH}"
 MONTH_DAY = rf"{_WEEKDAY}{MONTH} {_DAYS}"
 _YEAR = r"(?P<year>\d{4})"
@@ -26,13 +25,19 @@ _FISCAL = "(?:(?:fiscal|financial|fy)(?: ?year)? ?)?"
 _YEAR_RANGE = rf"(?:between |from )?{_FISCAL}{_YEAR}(?:{_TO}|/)(?P<last>\d{{4}}|\d\d)"
 
 
+def _full_year(year: int) -> int:
+    from store.dates.value import full_year
+
+    return full_year(year)
+
+
 def _iso_day(match: re.Match[str]) -> DateValue:
     return _sure(date.fromisoformat(match[1]).isoformat())
 
 
 def _numeric(match: re.Match[str]) -> DateValue | None:
     first, second, year = int(match[1]), int(match[2]), int(match[3])
-    year = year if year > 99 else full_year(year)
+    year = year if year > 99 else _full_year(year)
     if first > 12 or first == second:
         return _sure(date(year, second, first).isoformat())
     return _sure(date(year, first, second).isoformat()) if second > 12 else None
@@ -72,7 +77,7 @@ def _years(match: re.Match[str]) -> DateValue | None:
 
 
 def _quarter(match: re.Match[str]) -> DateValue:
-    year = f"{full_year(int(match['year'])):04}" if len(match["year"]) == 2 else match["year"]
+    year = f"{_full_year(int(match['year'])):04}" if len(match["year"]) == 2 else match["year"]
     part = match["part"]
     return _sure(f"{year}-{match['kind'][0].upper()}{ORDINALS.get(part, part)}")
 
@@ -82,7 +87,7 @@ def _decade(match: re.Match[str]) -> DateValue:
 
 
 def _short_decade(match: re.Match[str]) -> DateValue:
-    return DateValue(f"{full_year(int(match[1]) * 10)}"[:3] + "X", "decade, a guess", 0.7)
+    return DateValue(f"{_full_year(int(match[1]) * 10)}"[:3] + "X", "decade, a guess", 0.7)
 
 
 def _century(match: re.Match[str]) -> DateValue | None:

@@ -30,6 +30,8 @@ def _starting(letters: str, *alternatives: str) -> str:
 _MONTH = f"(?:{MONTH}|{SHORT_MONTH})"
 _DATE_WEEKDAY = rf"(?:(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?),?\s)?"
 _PART = "(?:" + _any_case("early", "late", "mid", "earlier", "later") + r"[-\s])"
+_DAYTIME = rf"(?:\s{DAYTIME})?\b"
+_WHICH = _any_case("past", "last", "next", "coming", "previous", "following")
 _THE = "(?:[Tt]he\\s)?"
 _NUMBER_WORD = (
     r"(?:[Oo]ne|[Tt](?:wo|hree|en|welve|wenty|hirty)|[Ff](?:our|ive|ifteen|orty|ifty|ew)|[Nn]ine|[Mm]any"
@@ -42,13 +44,11 @@ _YEARS = rf"{YEAR}(?:{_DASH}{YEAR}|[-–/]\d\d)?(?![\w/]|-\w)"
 _OF_YEAR = rf"(?:\s(?:of\s)?(?:fiscal\s)?{YEAR}|\sof\s(?:the|this|last|next)\syear)"
 _PERIOD = (
     rf"(?:weekend|week|month|quarter|(?:(?:fiscal|financial|calendar|school)\s)?year|decade|century|season"
-    rf"|{WEEKDAY}(?:\s{DAYTIME})?|{MONTH}(?!\s\d)|{SEASON}|{DAYTIME})\b(?!-)"
+    rf"|{WEEKDAY}{_DAYTIME}|{MONTH}(?!\s\d)|{SEASON}|{DAYTIME})\b(?!-)"
 )
 _QUARTER = rf"{_any_case('first', 'second', 'third', 'fourth')}[-\s](?:quarter{_OF_YEAR}?|half{_OF_YEAR})\b"
 _BEFORE_CHRIST = r"(?:\s(?:B\.C\.(?:E\.)?|BCE?\b))?"
 _CENTURY = rf"(?:\d\d?(?:st|nd|rd|th)|{'|'.join(CENTURIES)})[-\s]century\b{_BEFORE_CHRIST}"
-_DECADE = rf"{YEAR}(?<=0)['’]?s\b"
-_DAY_MONTH = rf"{_DAYS}\s(?:of\s)?{_MONTH}(?:,?\s{YEAR})?(?!\w)"
 _COUNTED = rf"{UNIT}\s(?:ago|earlier|later|from\snow)\b"
 
 _COUNTABLE = rf"\s(?:few\s|couple\sof\s)?{UNIT}"
@@ -84,26 +84,32 @@ CANDIDATE = re.compile(
     + "|".join(
         (
             _starting(
+                r"\dTtMWFSJANOD",
+                rf"{_DATE_WEEKDAY}(?:(?:[Tt]he\s)?{_DAYS}\s(?:of\s)?{_MONTH}(?:,?\s{YEAR})?(?!\w)"
+                rf"|{_MONTH}(?:\s{_DAYS}(?![\w:%/]|[.,]\d|-\w)(?:,?\s{YEAR}(?!\w))?|,?\s{YEAR}(?![\w-])"
+                r"|\s(?:of\s)?(?:last|this|next)\syear\b))",
+            ),
+            _starting(
+                r"\dTtEeLlMmFfSsNn",
+                rf"{_THE}{_PART}?(?:{YEAR}(?<=0)['’]?s\b|{_CENTURY}|{_QUARTER}|{SEASON}\sof\s{YEAR}\b)",
+                rf"(?:{_THE}{_PART})?{_any_case('last', 'next', 'this')}\s{_PERIOD}",
+                rf"{_THE}{_PART}(?:{_MONTH}(?:\s{YEAR})?(?![\w-]|\s\d)|(?:in\s)?{YEAR}(?!\w)|{WEEKDAY}{_DAYTIME})",
+            ),
+            _starting(
                 r"\d",
                 rf"{YEAR}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])",
                 rf"(?<![\d.])\d\d?\.\d\d?\.{YEAR}(?![\d/]|\.\d)",
                 rf"(?<![\d/])\d\d?/\d\d?/(?:{YEAR}|\d\d)(?![\d/]|\.\d)",
-                rf"(?P<day>{_DAY_MONTH})",
                 rf"{YEAR}\sto\s{YEAR}(?!\w)",
                 rf"{YEAR}\sQ[1-4]\b|[1-4]Q\s?(?:{YEAR}|\d\d)\b",
-                _DECADE,
-                _CENTURY,
                 rf"(?<![.,])\d{{1,4}}\s{_COUNTED}",
                 rf"(?<![.,:/$€£¥#@-])(?P<year>{_YEARS}{_BEFORE_CHRIST})",
             ),
             _starting(
                 "MTWFSJANOD",
-                rf"{_DATE_WEEKDAY}(?:the\s)?{_DAY_MONTH}",
-                rf"{_DATE_WEEKDAY}{_MONTH}(?:\s{_DAYS}(?![\w:%/]|[.,]\d|-\w)(?:,?\s{YEAR}(?!\w))?|,?\s{YEAR}(?![\w-]))",
-                rf"{MONTH}\s(?:of\s)?(?:last|this|next)\syear\b",
                 rf"{MONTH}{_DASH}{MONTH}(?:,?\s{YEAR})?(?!\w)",
-                rf"(?P<weekday>{WEEKDAY}(?:\s{DAYTIME})?)\b(?!-\w)",
-                rf"(?P<month>{MONTH}|{SHORT_MONTH})(?![\w-])",
+                rf"(?P<weekday>{WEEKDAY}{_DAYTIME})(?!-\w)",
+                rf"(?P<month>{_MONTH})(?![\w-])",
             ),
             _starting(
                 "QHF",
@@ -113,38 +119,28 @@ CANDIDATE = re.compile(
             ),
             _starting(
                 "BbFf",
-                rf"[Bb]etween\s(?:{YEAR}\sand\s{YEAR}|{MONTH}(?:\s{YEAR})?\sand\s{MONTH}(?:\s{YEAR})?"
-                rf"|{_DAYS}\s{MONTH}(?:\s{YEAR})?)(?!\w)",
-                rf"[Ff]rom\s(?:{YEAR}\s(?:to|until|through)\s{YEAR}"
-                rf"|{MONTH}(?:\s{YEAR})?\s(?:to|until|through)\s{MONTH}(?:\s{YEAR})?)(?![\w]|\s\d)",
+                rf"(?:(?P<between>[Bb]etween)|[Ff]rom)\s(?:(?:{YEAR}|{MONTH}(?:\s{YEAR})?)"
+                rf"\s(?(between)and|(?:to|until|through))\s(?:{YEAR}|{MONTH}(?:\s{YEAR})?)"
+                rf"|{_DAYS}\s{MONTH}(?:\s{YEAR})?)(?!\w|\s\d)",
             ),
             _starting(
-                "TtEeLlMm",
-                rf"{_THE}{_PART}(?:{_DECADE}|{_CENTURY}|{_MONTH}(?:\s{YEAR})?(?![\w-]|\s\d)|{YEAR}(?!\w)"
-                rf"|(?:last|next|this)\s{_PERIOD}|{WEEKDAY}(?:\s{DAYTIME})?\b|in\s(?:the\s)?(?:{YEAR}|{MONTH})(?!\w))",
-            ),
-            _starting(
-                "Tt",
-                rf"{_THE}(?:{_QUARTER}|{_CENTURY}|{_DECADE}|{SEASON}\sof\s{YEAR}\b)",
-                rf"[Tt]he\s(?:{_DAY_MONTH}|['’‘]\d0s\b|(?:previous|following|coming|next|same|past)\s{UNIT}\b)",
-                rf"[Tt]he\s(?:past|last|next|coming|previous|following)\s{_NUMBER}{UNIT}\b",
-                r"[Tt]he\sday\s(?:before\syesterday|after\stomorrow)\b",
-                rf"(?P<today>[Tt]oday|[Tt]omorrow(?:\s{DAYTIME})?|[Tt]onight)\b",
-            ),
-            _starting(
-                "LlNnTtPpCc",
-                rf"{_any_case('last', 'next', 'this')}\s{_PERIOD}",
-                rf"{_any_case('past', 'last', 'next', 'coming')}\s{_NUMBER}{UNIT}\b",
+                "LlNnTtPpCcFf",
+                rf"{_THE}{_WHICH}\s{_NUMBER}{UNIT}\b",
                 rf"{_any_case('previous', 'coming')}\s{UNIT}\b",
+                rf"[Tt]he\s(?:['’‘]\d0s|(?:previous|following|coming|next|same|past)\s{UNIT})\b",
+                r"[Tt]he\sday\s(?:before\syesterday|after\stomorrow)\b",
+                rf"(?P<today>[Tt]oday|[Tt]omorrow{_DAYTIME}|[Tt]onight)\b",
                 r"[Cc]urrently\b",
             ),
-            _starting("Ff", rf"(?:[Ff]iscal|[Ff]inancial)(?:\s[Yy]ear)?\s{_YEARS}", _QUARTER),
-            _starting("SsTt", _QUARTER, rf"{_any_case('spring', 'summer')}\s{YEAR}\b"),
-            _starting("AaFfWw", rf"{_any_case('autumn', 'fall', 'winter')}\s(?:of\s)?{YEAR}\b"),
+            _starting(
+                "FfSsAaWw",
+                rf"(?:[Ff]iscal|[Ff]inancial)(?:\s[Yy]ear)?\s{_YEARS}",
+                rf"{_any_case('spring', 'summer', 'autumn', 'fall', 'winter')}\s(?:of\s)?{YEAR}\b",
+            ),
             _starting("Ii", rf"(?P<within>[Ii]n\s{_NUMBER}{UNIT}(?:['’]s?\stime)?)\b"),
-            _starting("Ee", rf"{_any_case('every', 'each')}\s{WEEKDAY}\b", _CENTURY),
-            _starting("Rr", r"[Rr]ecently\b"),
-            _starting("Yy", rf"[Yy]esterday(?:\s{DAYTIME})?\b"),
+            _starting(
+                "EeRrYy", rf"{_any_case('every', 'each')}\s{WEEKDAY}\b|[Rr]ecently\b|[Yy]esterday{_DAYTIME}"
+            ),
             rf"{_NUMBER_WORD}{_COUNTED}",
         )
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from store.dates.names import ENGLISH_MONTHS
-
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+"""Not taken from `store.dates`, whose forty languages take as long to load as all that is here."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _CARDINALS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -12,7 +15,7 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty")
 
 MONTHS = {
     name: number
-    for number, month in enumerate(ENGLISH_MONTHS, start=1)
+    for number, month in enumerate(_MONTH_NAMES, start=1)
     for name in (month.lower(), month.lower()[:3])
 } | {"sept": 9}
 """Months and their abbreviations, in lower case, to their number."""
@@ -31,7 +34,7 @@ NUMBERS = (
 )
 """Words that count."""
 
-MONTH = "(?:" + "|".join(ENGLISH_MONTHS) + ")"
+MONTH = "(?:" + "|".join(_MONTH_NAMES) + ")"
 SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"

@@ -32,6 +32,8 @@ CALENDAR: tuple[tuple[str, str], ...] = (
     ("Since <Nov. 2019> nothing moved.", "2019-11"),
     ("The talks of <3-5 March 2024> failed.", "2024-03-03/2024-03-05"),
     ("The talks of <March 3–5, 2024> failed.", "2024-03-03/2024-03-05"),
+    ("Open <from 3 to 5 March 2024> only.", "2024-03-03/2024-03-05"),
+    ("Open <between 3 and 5 March 2024> only.", "2024-03-03/2024-03-05"),
     ("Open <from June to August 2023> only.", "2023-06/2023-08"),
     ("Open <between March and May 2023> only.", "2023-03/2023-05"),
     ("Open <from November 2023 to March 2024> only.", "2023-11/2024-03"),
