@@ -12,7 +12,7 @@ _BEFORE, _AFTER = 60, 40
 """Code points around a date whose words say whether it lies ahead."""
 _FUTURE = re.compile(
     r"\b(?:will|won['’]t|shall|going\sto|set\s(?:to|for)|due|scheduled|slated|plan(?:s|ned)?\s(?:to|for)|expected"
-    r"|upcoming)\b|['’]ll\b|\b(?:by|until|till|before|starting)\s(?:the\send\sof\s)?\Z"
+    r"|upcoming|(?:is|are)\sto)\b|['’]ll\b|\b(?:by|until|till|before|starting)\s(?:the\send\sof\s)?\Z"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|has|have|since|\w\w+ed|began|came|took|won|lost|left|fell|rose|said|met)\b"

@@ -34,8 +34,8 @@ _DAYTIME = rf"(?:\s{DAYTIME})?\b"
 _WHICH = _any_case("past", "last", "next", "coming", "previous", "following")
 _THE = "(?:[Tt]he\\s)?"
 _NUMBER_WORD = (
-    r"(?:[Oo]ne|[Tt](?:wo|hree|en|welve|wenty|hirty)|[Ff](?:our|ive|ifteen|orty|ifty|ew)|[Nn]ine|[Mm]any"
-    r"|[Ss](?:ix(?:ty)?|even|everal|ome)|[Ee](?:ight|leven)|[Aa](?:n|\sfew|\scouple\sof)?)\s"
+    r"(?:[Oo]ne|[Tt](?:wo|hree|en|welve|wenty|hirt(?:y|een))|[Ff](?:our(?:teen)?|ive|ifteen|orty|ifty|ew)|[Nn]ine(?:teen)?|[Mm]any"
+    r"|[Ss](?:ix(?:ty|teen)?|even(?:teen)?|everal|ome)|[Ee](?:ight(?:een)?|leven)|[Aa](?:n|\sfew|\scouple\sof)?)\s"
 )
 _NUMBER = rf"(?:\d{{1,4}}\s|{_NUMBER_WORD})"
 _DASH = r"\s?[-–—]\s?"
@@ -55,12 +55,12 @@ _COUNTABLE = rf"\s(?:few\s|couple\sof\s)?{UNIT}"
 _BEGINNING = rf"""(?x:\b(?=\d
     |[Tt](?:he\s(?:[^a-z]|early|late|mid|past|last|next|coming|previous|follow|same|day|first|second|third|fourth
             |spring|summer|autumn|fall|winter|eigh|nine|twent)
-        |his|o(?:day|morrow|night)|hird|went|ue|hu|(?:wo|hree|en|welve|hirty){_COUNTABLE})
+        |his|o(?:day|morrow|night)|hird|went|ue|hu|(?:wo|hree|en|welve|hirty|hirteen){_COUNTABLE})
     |[Aa](?:n?{_COUNTABLE}|pr|ug|utumn)
     |[Ii]n\s{_NUMBER}{UNIT}
     |[Oo](?:ct|ne{_COUNTABLE})
-    |[Ss](?:econd|pring|ummer|ep|at|un|(?:ix|ixty|even|everal|ome){_COUNTABLE})
-    |[Ff](?:irst|ourth|iscal|inancial|all|rom\s[\dA-Z]|eb|ri|Y|(?:our|ive|ifteen|orty|ifty|ew){_COUNTABLE})
+    |[Ss](?:econd|pring|ummer|ep|at|un|(?:ix|ixty|ixteen|even|eventeen|everal|ome){_COUNTABLE})
+    |[Ff](?:irst|ourth|iscal|inancial|all|rom\s[\dA-Z]|eb|ri|Y|(?:our|ourteen|ive|ifteen|orty|ifty|ew){_COUNTABLE})
     |[Ww](?:inter|ed)
     |[Mm](?:id|ar|ay|on|any{_COUNTABLE})
     |[Bb]etween
@@ -127,7 +127,7 @@ CANDIDATE = re.compile(
                 "LlNnTtPpCcFf",
                 rf"{_THE}{_WHICH}\s{_NUMBER}{UNIT}\b",
                 rf"{_any_case('previous', 'coming')}\s{UNIT}\b",
-                rf"[Tt]he\s(?:['’‘]\d0s|(?:previous|following|coming|next|same|past)\s{UNIT})\b",
+                rf"[Tt]he\s(?:['’‘]\d0s|(?:previous|following|coming|next|same|past)\s{UNIT})\b|[Tt]his\spast\s{UNIT}\b",
                 r"[Tt]he\sday\s(?:before\syesterday|after\stomorrow)\b",
                 rf"(?P<today>[Tt]oday|[Tt]omorrow{_DAYTIME}|[Tt]onight)\b",
                 r"[Cc]urrently\b",

@@ -188,7 +188,7 @@ RELATIVE_FORMS: tuple[
         (rf"{_NUMBER} {_UNIT} (?:ago|from now)", _counted),
         (rf"in {_NUMBER} {_UNIT}(?:['’]?s? time|['’] time)?", _counted),
         (rf"(?P<which>past|last|next|coming) {_NUMBER} {_UNIT}", _stretch),
-        (r"(?P<which>past|coming) (?P<number>)(?P<unit>day|week|month|quarter|year)", _stretch),
+        (r"(?:this )?(?P<which>past|coming) (?P<number>)(?P<unit>day|week|month|quarter|year)", _stretch),
         (rf"{PART}{_WHICH} weekend", _weekend),
         (rf"{PART}{_WHICH} (?P<season>spring|summer|autumn|fall|winter)", _season),
         (rf"{PART_OF_YEAR} of (?P<which>the|this|last|next) year", _part_of_year),

@@ -10,6 +10,7 @@ _MONTH_NAMES = (
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _CARDINALS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty")
 
@@ -30,7 +31,7 @@ CENTURIES = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first"
 NUMBERS = (
     {name: number for number, name in enumerate(_CARDINALS, start=1)}
     | {name: number * 10 for number, name in enumerate(_TENS, start=2)}
-    | {"a": 1, "an": 1, "fifteen": 15}
+    | {"a": 1, "an": 1}
 )
 """Words that count."""
 
