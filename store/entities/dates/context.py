@@ -60,8 +60,7 @@ _COUNTED_AFTER = re.compile(
 )
 _QUARTER_WORDS = words("In The For During By Since")
 _AHEAD = re.compile(
-    r"(?:.*\b)?(?:will|shall|would|due|set|ends?|expires?|begins?|starts?|opens?|returns?|back|again|scheduled|planned)\b"
-    r"|.*['’]ll\b"
+    r"\b(?:will|shall|would|due|set|ends?|expires?|begins?|starts?|opens?|returns?|scheduled|planned)\b|['’]ll\b"
 )
 
 
@@ -87,7 +86,7 @@ def is_date(kind: str, text: str, start: int, end: int) -> bool:
     if kind == "quarter":
         return end - start > 2 or not word[:1].isupper() or word in _QUARTER_WORDS or not word[-1:].isalnum()
     if kind == "within":
-        return text[start:end].endswith("time") or bool(_AHEAD.search(before) or _AHEAD.match(after))
+        return text[start:end].endswith("time") or bool(_AHEAD.search(before) or _AHEAD.search(after))
     return kind != "today" or word not in {"USA", "Russia", "India", "Psychology"}
 
 

@@ -20,7 +20,7 @@ _PARTS_OF = {"day": 3, "week": 3, "month": 2, "quarter": 2}
 """How many parts of the article's date it takes to count in a unit; the year does for the others."""
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _DAYS = {
-    "the day before yesterday": -2, "day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0,
+    "day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0,
     "tomorrow": 1, "day after tomorrow": 2, "last night": -1,
 }  # fmt: skip
 _MONTHS_BACK = 9
