@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from store.background import BackgroundRun, Told
 from store.background.asked import Asked, asked_by, words_of
 from store.background.told import decode, encode
+from store.entities.engines import EngineChoice
 from store.importing.report import ImportReport
 from store.library import Library
 from store.places import Places
@@ -21,7 +22,7 @@ from tests.store.making import assert_in_step, picture, titles, write_article
 
 told = st.builds(
     Told,
-    stage=st.sampled_from(["index", "import", "imported", "entities", "error"]),
+    stage=st.sampled_from(["index", "import", "imported", "entities", "annotated", "error"]),
     done=st.integers(0, 1 << 40),
     total=st.integers(0, 1 << 40),
     ids=st.lists(st.integers(1, 1 << 53), max_size=3).map(tuple),
@@ -60,6 +61,7 @@ def test_other_lines_are_passed_over(line: str) -> None:
             dayfirst=st.none() | st.booleans(),
             unwrap=st.booleans(),
         ),
+        engine=st.none() | st.builds(EngineChoice, st.text(), st.none() | st.text()),
     )
 )
 def test_what_is_asked_is_understood(asked: Asked) -> None:
