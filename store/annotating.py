@@ -89,10 +89,9 @@ class Annotator:
         self._total, written = sum(count for _, count in pending), 0
         with Workers(0 if self._total > FEW and not self._has_all_processors() else self._total) as workers:
             for shard, _ in pending:
-                texts = self._texts(shard)
-                while texts and not self._stop():
-                    taken, count = self._look(workers, shard, texts[:AT_ONCE], progress)
-                    texts, written = texts[taken:], written + count
+                written += self._look(workers, shard, progress)
+                if self._stop():
+                    break
         return written
 
     def _has_all_processors(self) -> bool:
@@ -100,19 +99,12 @@ class Annotator:
 
         return bool(getattr(load_engine(self._chosen.choice), "uses_all_processors", False))
 
-    def _look(
-        self,
-        workers: Workers,
-        shard: str,
-        texts: list[_Text],
-        progress: Callable[[Progress], object] | None,
-    ) -> tuple[int, int]:
-        """Look for names until it is time to write; return how many texts are done and how many written."""
-        began, taken, written = time.monotonic(), 0, 0
+    def _look(self, workers: Workers, shard: str, progress: Callable[[Progress], object] | None) -> int:
+        """Look for names in a shard; return in how many articles they were written down."""
+        began, written = time.monotonic(), 0
         found: list[_Found] = []
         try:
-            for result in workers.map(partial(_find, self._chosen.choice), texts):
-                taken += 1
+            for result in workers.map(partial(_find, self._chosen.choice), self._texts(shard)):
                 if result.failure is None:
                     found.append(result)
                 elif self._failed is not None:
@@ -120,16 +112,19 @@ class Annotator:
                 self._done += 1
                 if progress is not None:
                     progress(Progress(self._done, self._total, shard))
-                if self._stop() or time.monotonic() - began > LONGEST:
+                if self._stop():
                     break
+                if len(found) >= AT_ONCE or time.monotonic() - began > LONGEST:
+                    written += self._write(found)
+                    began, found = time.monotonic(), []
         except BrokenProcessPool as error:
             raise EngineError(
                 f"The engine {self._chosen.choice.name} has ended the process that it ran in,"
                 " perhaps for want of memory; what was found before is kept."
             ) from error
         finally:
-            written = self._write(found)
-        return taken, written
+            written += self._write(found)
+        return written
 
     def _texts(self, shard: str) -> list[_Text]:
         """Return the articles of a shard that wait, damaged ones left out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -136,6 +137,20 @@ def test_worker_processes_load_it_too(annotated: Library, monkeypatch: pytest.Mo
     assert annotated.annotate(failed=lambda id, sentence: failed.append(id)) == 6
     assert len(failed) == 1
     assert engines_of(annotated)["Zeta"] == "loud 1"
+
+
+def test_one_that_takes_all_processors_itself_runs_in_one_process(
+    annotated: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(store.annotating, "FEW", 0)
+    source = LOUD.replace('"it is loud"', "str(__import__('os').getpid())")
+    source = source.replace("    name =", "    uses_all_processors = True\n    name =")
+    offer_engines(tmp_path / "alone", monkeypatch, source)
+    load_engine.cache_clear()
+    annotated.annotation.choose(LOUD_CHOICE)
+    annotated.annotate()
+    (mention,) = annotated.article(ids_by_title(annotated)["Zeta Has Its Summit"]).mentions
+    assert mention.rule == str(os.getpid())
 
 
 def test_one_that_ends_its_process_is_one_sentence(

@@ -17,6 +17,7 @@ from tui.screens.part import Handler, Part
 if TYPE_CHECKING:
     from store.background import BackgroundRun, Told
     from store.entities.engines.choice import EngineChoice
+    from store.importing.report import ImportReport
     from store.readers.options import ReadOptions
 
 _DOING = {"index": "indexing", "import": "importing", "entities": "finding names"}
@@ -81,7 +82,9 @@ class Background(Part):
 
     def names_wait(self, message: NamesWait) -> None:
         """Start if names are to be found; say once if an earlier engine has found some."""
-        if message.pending and self._run is None and not self.library.in_memory:
+        if message.pending and self.library.in_memory:
+            self.screen.write(self.library.annotate, lambda count: None)
+        elif message.pending and self._run is None:
             self._start()
         if message.outdated and not self._outdated_told:
             self._outdated_told = True
@@ -142,8 +145,8 @@ class Background(Part):
         """Import files and folders beside the reading."""
         if self.library.in_memory:
             self.screen.write(
-                lambda: self.library.import_paths(paths, options=self._options),
-                lambda report: self.screen.say(import_text(report), error=bool(report.failed)),
+                lambda: self.library.import_paths(paths, annotate=False, options=self._options),
+                self._imported_here,
             )
             return
         self._waiting += paths
@@ -152,6 +155,10 @@ class Background(Part):
         elif self._run is None:
             self._start()
         self.screen.say(f"Importing {paths[0] if len(paths) == 1 else plural(len(paths), 'file')} …")
+
+    def _imported_here(self, report: ImportReport) -> None:
+        self.screen.say(import_text(report), error=bool(report.failed))
+        self.look_for_names()
 
     def _annotate(self, argument: str) -> None:
         """Let an engine find the names in all articles, or the one in use again."""

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from store.entities.engines import load_engine
-from store.library import Library
 from tests.store.entities.engines.offered import offer_engines
 from tests.store.making import write_article
 from tests.tui.cli.running import Dateline, assert_harmless, assert_refused
 from tui.cli import finding_names
+from tui.cli.progress import ProgressBar
 
 
 @pytest.fixture(autouse=True)
@@ -123,21 +123,27 @@ def test_what_cannot_be_done_is_one_sentence(
 
 
 def test_ctrl_c_keeps_what_was_found_and_the_next_run_goes_on(
-    dateline: Dateline, shouting: Path, monkeypatch: pytest.MonkeyPatch
+    dateline: Dateline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    annotate = Library.annotate
+    for number in range(4):
+        write_article(
+            tmp_path / "in", str(number), f"Report {number}", body=[f"The men of NATO had {number}."]
+        )
+    dateline("import", tmp_path / "in")
+    told: list[int] = []
 
-    def interrupted(library: Library, *arguments: object, **options: object) -> int:
-        annotate(library, stop=lambda: library.pending() < 2)
-        raise KeyboardInterrupt
+    def interrupt(bar: ProgressBar, done: int, total: int, name: str = "") -> None:
+        told.append(done)
+        if done == 3:
+            raise KeyboardInterrupt
 
-    write_article(shouting, "c", "Theta Comes Late", body=["The men of UNESCO were late."])
-    dateline("import", shouting)
-    monkeypatch.setattr(Library, "annotate", interrupted)
-    run = dateline("annotate", "--engine", "loud")
-    assert run.code == 130
+    with monkeypatch.context() as patch:
+        patch.setattr(ProgressBar, "show", interrupt)
+        run = dateline("annotate", "--engine", "loud")
+    assert (run.code, told) == (130, [1, 2, 3])
     assert run.err == "Interrupted; what was found is kept. The same command goes on from there.\n"
-    monkeypatch.undo()
+    run = dateline("annotate", "--engine", "loud")
+    assert (run.code, run.err) == (0, "Articles annotated by loud 1: 1.\n")
 
 
 def test_many_failures_are_not_all_listed(

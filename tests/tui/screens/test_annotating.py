@@ -1,8 +1,9 @@
-"""The command annotate: another engine beside the reading, with one sentence for what it did or could not do."""
+"""The command annotate: another engine beside the reading, and one sentence for what came of it."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,8 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def shouting(tmp_path: Path) -> Library:
-    """Return a library of two articles."""
+def shouting(tmp_path: Path) -> Iterator[Library]:
+    """Make a library of two articles."""
     library = Library(places_under(tmp_path), sync=False)
     library.decline_samples()
     write_article(
@@ -34,7 +35,8 @@ def shouting(tmp_path: Path) -> Library:
     )
     write_article(tmp_path / "in", "b", "Theta Comes Late", "2025-01-01", ["The men of UNESCO were late."])
     library.import_paths([tmp_path / "in"])
-    return library
+    yield library
+    library.close()
 
 
 async def command(press: Press, text: str) -> None:
@@ -131,17 +133,24 @@ async def test_what_an_earlier_engine_annotated_is_said_and_left_alone(shouting:
         assert shouting.article(ids_by_title(shouting)["Theta Comes Late"]).engine != "loud 1"
 
 
-async def test_turned_lines_get_their_names_from_it_too(shouting: Library) -> None:
+async def test_turned_lines_get_their_names_from_it_too(shouting: Library, tmp_path: Path) -> None:
+    body = (
+        "The men of NATO met that day and spoke of many things until it was late, and then went home again."
+    )
     shouting.annotation.choose(EngineChoice("loud"))
-    shouting.annotate()
+    shouting.import_paths([write_article(tmp_path / "in", "c", "Iota Is Long", "2025-01-03", [body])])
     async with pressing(DatelineApp(shouting)) as press:
-        await press.keys("enter", "w")
+        await press.keys("enter")
+        before = press.screen.pane.text
+        await press.keys("w")
         await press.settle()
+        assert press.screen.pane.text != before
         assert shouting.pending() == 0
         assert [mention.rule for mention in press.screen.pane.mentions] == ["it is loud"]
         await press.keys("u")
         await press.settle()
-        assert shouting.pending() == 0
+        assert press.screen.pane.text == before
+        assert [mention.rule for mention in press.screen.pane.mentions] == ["it is loud"]
 
 
 async def test_without_a_cache_it_is_done_in_memory(shouting: Library, tmp_path: Path) -> None:
