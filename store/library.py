@@ -141,6 +141,10 @@ class Library(Marking):
             annotate: Whether to look for names right after; else `annotate` does it some time.
             options: How the files are to be read.
             stop: Asked now and then whether to end early; what is read by then is kept.
+
+        Raises:
+            EngineError: Names are to be looked for, and the engine cannot be loaded; the articles are kept.
+            LibraryError: The library cannot be written.
         """
         from store.importing import Importer
         from store.readers.options import AS_EVER

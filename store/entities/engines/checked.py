@@ -25,19 +25,21 @@ class CheckedEngine:
     def find(self, text: str) -> list[Span]:
         """Return the spans of the engine without blanks at their ends; those that cannot be used are dropped.
 
-        That are spans of a type that is none of ours, outside the text, or across paragraphs.
+        That are spans of a type that is none of ours, outside the text, or across paragraphs. Numbers may
+        be of any kind, as those of numpy, and become plain ones.
         """
         return [span for found in self._engine.find(text) if (span := _usable(text, found)) is not None]
 
 
 def _usable(text: str, span: Span) -> Span | None:
-    if span.type not in _TYPES or not 0 <= span.start < span.end <= len(text):
+    first, last = int(span.start), int(span.end)
+    if span.type not in _TYPES or not 0 <= first < last <= len(text):
         return None
-    found = text[span.start : span.end]
+    found = text[first:last]
     bare = found.strip()
     if not bare or PARAGRAPH_BREAK in bare:
         return None
-    start = span.start + len(found) - len(found.lstrip())
+    start = first + len(found) - len(found.lstrip())
     return replace(
         span,
         start=start,

@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.background import BackgroundRun, Told
+from store.background.__main__ import BUSY
 from store.background.asked import Asked, asked_by, words_of
 from store.background.told import decode, encode
 from store.entities.engines import EngineChoice
 from store.importing.report import ImportReport
 from store.library import Library
+from store.lock import WriteLock
 from store.places import Places
 from store.readers.failure import Failure
 from store.readers.options import ReadOptions
@@ -120,6 +122,16 @@ def test_it_can_be_stopped(library: Library, tmp_path: Path) -> None:
     assert_in_step(library)
     report = library.import_paths([tmp_path / "many"], annotate=False)
     assert report.new + report.known == 300
+
+
+def test_it_says_so_if_another_process_is_finding_names(library: Library, inbox: Path) -> None:
+    library.import_paths([inbox], annotate=False)
+    with WriteLock(Path(library.places.cache) / ".background"):
+        asked = list(BackgroundRun(library.places, engine=EngineChoice()).listen())
+        unasked = list(BackgroundRun(library.places).listen())
+    assert [(event.stage, event.sentence) for event in asked] == [("error", BUSY)]
+    assert unasked == []
+    assert library.pending() == 5
 
 
 def test_one_that_was_stopped_before_its_start_does_nothing(library: Library, inbox: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import astuple
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -120,6 +122,7 @@ def test_what_cannot_be_used_of_its_spans_is_left_out() -> None:
             Span(0, 5, "PER", "a\x1b[31m rule", 7.0),
             Span(10, 16, "PER", "blanks", float("nan")),
             Span(11, 23, "PER", "across paragraphs", 0.5),
+            Span(18.0, 23.0, "LOC", "other numbers", Fraction(1, 2)),  # type: ignore[arg-type]
             Span(18, 99, "PER", "beyond", 0.5),
             Span(5, 5, "PER", "empty", 0.5),
             Span(-3, 4, "PER", "before", 0.5),
@@ -128,7 +131,13 @@ def test_what_cannot_be_used_of_its_spans_is_left_out() -> None:
         )
     )
     assert engine.name == "careless"
-    assert engine.find(text) == [Span(0, 5, "PER", "a rule", 1.0), Span(11, 15, "PER", "blanks", 0.0)]
+    found = [
+        (0, 5, "PER", "a rule", 1.0),
+        (11, 15, "PER", "blanks", 0.0),
+        (18, 23, "LOC", "other numbers", 0.5),
+    ]
+    assert list(map(astuple, engine.find(text))) == found
+    assert {type(value) for span in engine.find(text) for value in astuple(span)} == {int, str, float}
 
 
 def test_a_failure_is_one_clean_sentence() -> None:

@@ -13,6 +13,8 @@ from store.article import Mention
 from store.entities import annotate, engine_label
 from store.entities.engines import EngineChoice, load_engine, spacy_engine
 from store.errors import EngineError
+from store.library import Library
+from tests.store.making import IN_MEMORY, make_places, write_article
 
 spacy = pytest.importorskip("spacy")
 
@@ -81,6 +83,22 @@ def test_name_version_rule_and_confidence_say_where_it_is_from(model: Path) -> N
     (mention,) = found(model, "It was Mary Moon.")
     assert mention.rule == "spaCy en_core_news 3.8 says PERSON; it gives no confidence"
     assert mention.score == spacy_engine.SCORE
+
+
+def test_a_library_is_annotated_by_it(model: Path, tmp_path: Path) -> None:
+    library = Library(make_places(tmp_path, IN_MEMORY))
+    body = ["There Mary Moon of Acme Corp was seen on Friday."]
+    library.import_paths([write_article(tmp_path / "in", "a", "It Begins", body=body)])
+    assert library.annotation.choose(EngineChoice("spacy", str(model))) == "spaCy en_core_news 3.8"
+    assert library.annotate() == 1
+    stored = library.article(library.search("").found.ids[0])
+    assert stored.engine == "spaCy en_core_news 3.8"
+    assert [(mention.type, mention.text) for mention in stored.mentions] == [
+        ("PER", "Mary Moon"),
+        ("ORG", "Acme Corp"),
+        ("DATE", "Friday"),
+    ]
+    library.close()
 
 
 def test_a_long_text_is_cut_and_its_offsets_are_kept(model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
