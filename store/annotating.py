@@ -13,7 +13,7 @@ from typing import Any
 from store.article import Marks
 from store.chosen_engine import ChosenEngine
 from store.documents import mention_values, stored_article
-from store.entities.engines.choice import EngineChoice
+from store.engine_choice import EngineChoice
 from store.entries import Entry, entry_of
 from store.errors import DamageError, EngineError
 from store.files import LibraryFiles

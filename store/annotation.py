@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from store.chosen_engine import ChosenEngine, chosen_engine, keep_chosen_engine
-from store.entities.engines.choice import DEFAULT, EngineChoice
-from store.files import LibraryFiles
-from store.importing.report import Progress
-from store.index import Index
+from store.engine_choice import DEFAULT, EngineChoice
+
+if TYPE_CHECKING:
+    from store.files import LibraryFiles
+    from store.importing.report import Progress
+    from store.index import Index
 
 
 def _never() -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from store.entities.engines.choice import DEFAULT, EngineChoice
+from store.engine_choice import DEFAULT, EngineChoice
 from store.files import LibraryFiles
 
 _SETTING = "engine"

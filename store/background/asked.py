@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from store.entities.engines.choice import EngineChoice
+from store.engine_choice import EngineChoice
 from store.readers.options import AS_EVER, ReadOptions
 
 

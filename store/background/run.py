@@ -12,7 +12,7 @@ from typing import IO
 
 from store.background.asked import Asked, words_of
 from store.background.told import Told, decode
-from store.entities.engines.choice import EngineChoice
+from store.engine_choice import EngineChoice
 from store.places import Places
 from store.readers.options import AS_EVER, ReadOptions
 

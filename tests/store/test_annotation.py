@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 import store.annotating
+from store.engine_choice import EngineChoice
 from store.entities import default_engine, engine_label
-from store.entities.engines import EngineChoice, load_engine
+from store.entities.engines import load_engine
 from store.errors import EngineError
 from store.importing import Progress
 from store.library import Library

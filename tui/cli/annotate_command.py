@@ -7,9 +7,9 @@ import json
 import sys
 from dataclasses import asdict
 
+from store.engine_choice import DEFAULT, EngineChoice, choice_of
 from store.entities import Engine, annotate, engine_label
-from store.entities.engines import DEFAULT, EngineChoice, failure_sentence, load_engine
-from store.entities.engines.choice import choice_of
+from store.entities.engines import failure_sentence, load_engine
 from tui.cli.finding_names import find_names
 from tui.cli.import_command import INTERRUPTED
 from tui.cli.output import opened_library, print_json, say

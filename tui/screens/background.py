@@ -16,7 +16,7 @@ from tui.screens.part import Handler, Part
 
 if TYPE_CHECKING:
     from store.background import BackgroundRun, Told
-    from store.entities.engines.choice import EngineChoice
+    from store.engine_choice import EngineChoice
     from store.importing.report import ImportReport
     from store.readers.options import ReadOptions
 
@@ -162,7 +162,7 @@ class Background(Part):
 
     def _annotate(self, argument: str) -> None:
         """Let an engine find the names in all articles, or the one in use again."""
-        from store.entities.engines.choice import choice_of
+        from store.engine_choice import choice_of
 
         name, _, model = argument.partition(" ")
         engine = choice_of(name, model.strip()) if name else self.library.annotation.choice

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from store.entities.engines.choice import DEFAULT, EngineChoice
 from store.entities.engines.registry import GROUP, EngineFactory, engine_names, failure_sentence, load_engine
 
 __all__ = [
-    "DEFAULT",
     "GROUP",
-    "EngineChoice",
     "EngineFactory",
     "engine_names",
     "failure_sentence",

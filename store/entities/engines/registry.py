@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Protocol
 
 from store.clean import clean_line
+from store.engine_choice import DEFAULT, EngineChoice
 from store.entities.engine import Engine
 from store.entities.engines.checked import CheckedEngine
-from store.entities.engines.choice import DEFAULT, EngineChoice
 from store.errors import DatelineError, EngineError
 
 GROUP = "dateline.engines"

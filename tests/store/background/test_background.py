@@ -13,7 +13,7 @@ from store.background import BackgroundRun, Told
 from store.background.__main__ import BUSY
 from store.background.asked import Asked, asked_by, words_of
 from store.background.told import decode, encode
-from store.entities.engines import EngineChoice
+from store.engine_choice import EngineChoice
 from store.importing.report import ImportReport
 from store.library import Library
 from store.lock import WriteLock

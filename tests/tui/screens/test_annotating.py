@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from store.entities.engines import EngineChoice, load_engine
+from store.engine_choice import EngineChoice
+from store.entities.engines import load_engine
 from store.library import Library
 from tests.store.entities.engines.offered import offer_engines
 from tests.store.making import ids_by_title, make_places, write_article

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from store.engine_choice import EngineChoice, choice_of
 from store.entities import Span, annotate, default_engine
-from store.entities.engines import EngineChoice, engine_names, failure_sentence, load_engine
+from store.entities.engines import engine_names, failure_sentence, load_engine
 from store.entities.engines.checked import CheckedEngine
-from store.entities.engines.choice import choice_of
 from store.errors import EngineError
 from tests.store.entities.engines.offered import offer_engines
 
@@ -40,7 +40,8 @@ def test_the_default_engine_is_ours() -> None:
 
 def test_nothing_is_looked_up_on_the_way_of_the_default_engine() -> None:
     code = (
-        "import sys\nfrom store.entities.engines import EngineChoice, load_engine\n"
+        "import sys\nfrom store.engine_choice import EngineChoice\n"
+        "from store.entities.engines import load_engine\n"
         "load_engine(EngineChoice())\n"
         "assert not {'importlib.metadata', 'spacy', 'gliner'} & sys.modules.keys(), 'loaded too much'"
     )

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from store.article import Mention
+from store.engine_choice import EngineChoice
 from store.entities import annotate, engine_label
-from store.entities.engines import EngineChoice, load_engine, spacy_engine
+from store.entities.engines import load_engine, spacy_engine
 from store.errors import EngineError
 from store.library import Library
 from tests.store.making import IN_MEMORY, make_places, write_article
