@@ -101,7 +101,8 @@ class Annotation:
         from store.entities.engines import load_engine
 
         label = engine_label(load_engine(chosen.choice))
-        if chosen.labels and label not in chosen.labels:
-            chosen = replace(chosen, labels=(*chosen.labels, label))
+        if chosen.labels and chosen.labels[-1] != label:
+            others = (other for other in chosen.labels if other != label)
+            chosen = replace(chosen, labels=(*others, label))
             keep_chosen_engine(self._files, chosen)
         return Annotator(self._files, self._index, chosen, failed, stop).run(progress)
