@@ -1,16 +1,21 @@
-"""Finding the names in articles that were shelved without: a month at a time, the newest first."""
+"""Finding the names in articles that wait for it: a month at a time, the newest first."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from store.article import Marks
+from store.chosen_engine import ChosenEngine
 from store.documents import mention_values, stored_article
+from store.engine_choice import EngineChoice
 from store.entries import Entry, entry_of
-from store.errors import DamageError
+from store.errors import DamageError, EngineError
 from store.files import LibraryFiles
 from store.importing.report import Progress
 from store.index import Index
@@ -21,6 +26,8 @@ FEW = 50
 """Articles up to which no worker processes are started."""
 AT_ONCE = 2000
 """Articles whose mentions are written together at the most."""
+LONGEST = 20.0
+"""Seconds after which what is found is written: that is what a killed process loses at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,53 +50,86 @@ class _Found:
     engine: str
     mentions: list[list[Any]]
     """As the document keeps them."""
+    failure: str | None = None
+    """Why nothing was found, if the engine failed."""
 
 
 class Annotator:
-    """Gives every article its mentions."""
+    """Gives articles their mentions."""
 
-    def __init__(self, files: LibraryFiles, index: Index, stop: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        files: LibraryFiles,
+        index: Index,
+        chosen: ChosenEngine,
+        failed: Callable[[int, str], object] | None,
+        stop: Callable[[], bool],
+    ) -> None:
         """Prepare.
 
         Args:
+            chosen: What is to find the names, and whose mentions do.
+            failed: Told of each article on which the engine failed, with a sentence.
             stop: Asked between two articles; what is found by then is written.
         """
-        self._files, self._index, self._stop = files, index, stop
+        self._files, self._index, self._chosen = files, index, chosen
+        self._failed, self._stop = failed, stop
+        self._total = self._done = 0
 
     def run(self, progress: Callable[[Progress], object] | None = None) -> int:
         """Find the names in all articles that wait for it; return in how many they were written down.
 
+        An interrupt ends it once what was found is written.
+
         Raises:
+            EngineError: The engine cannot be loaded, or it ends its process.
             LibraryError: The library cannot be written.
         """
-        pending = self._index.rows.pending()
-        total, done, written = sum(count for _, count in pending), 0, 0
-        if not total:
-            return 0
-        with Workers(0 if total > FEW else FEW) as workers:
+        pending = self._index.rows.pending(self._chosen.labels)
+        self._total, written = sum(count for _, count in pending), 0
+        with Workers(0 if self._total > FEW and not self._has_all_processors() else self._total) as workers:
             for shard, _ in pending:
-                texts = self._texts(shard)
-                for start in range(0, len(texts), AT_ONCE):
-                    found: list[_Found] = []
-                    results = workers.map(_find, texts[start : start + AT_ONCE])
-                    for result in results:
-                        found.append(result)
-                        done += 1
-                        if progress is not None:
-                            progress(Progress(done, total, shard))
-                        if self._stop():
-                            break
+                written += self._look(workers, shard, progress)
+                if self._stop():
+                    break
+        return written
+
+    def _has_all_processors(self) -> bool:
+        from store.entities.engines import load_engine
+
+        return bool(getattr(load_engine(self._chosen.choice), "uses_all_processors", False))
+
+    def _look(self, workers: Workers, shard: str, progress: Callable[[Progress], object] | None) -> int:
+        """Look for names in a shard; return in how many articles they were written down."""
+        began, written = time.monotonic(), 0
+        found: list[_Found] = []
+        try:
+            for result in workers.map(partial(_find, self._chosen.choice), self._texts(shard)):
+                if result.failure is None:
+                    found.append(result)
+                elif self._failed is not None:
+                    self._failed(result.id, result.failure)
+                self._done += 1
+                if progress is not None:
+                    progress(Progress(self._done, self._total, shard))
+                if self._stop():
+                    break
+                if len(found) >= AT_ONCE or time.monotonic() - began > LONGEST:
                     written += self._write(found)
-                    if self._stop():
-                        return written
+                    began, found = time.monotonic(), []
+        except BrokenProcessPool as error:
+            raise EngineError(
+                f"The engine {self._chosen.choice.name} has ended the process that it ran in,"
+                " perhaps for want of memory; what was found before is kept."
+            ) from error
+        finally:
+            written += self._write(found)
         return written
 
     def _texts(self, shard: str) -> list[_Text]:
         """Return the articles of a shard that wait, damaged ones left out."""
-        rows = self._index.rows
-        where = "annotated = 0 AND shard = (SELECT key FROM shard WHERE kind = 'articles' AND name = ?)"
         try:
-            documents = self._files.articles.some(rows.ids(where, (shard,)))
+            documents = self._files.articles.some(self._index.rows.pending_in(shard, self._chosen.labels))
         except DamageError:
             return []
         texts = []
@@ -123,10 +163,14 @@ class Annotator:
         return len(put)
 
 
-def _find(text: _Text) -> _Found:
-    from store.entities import annotate, default_engine, engine_label
+def _find(choice: EngineChoice, text: _Text) -> _Found:
+    from store.entities import annotate, engine_label
+    from store.entities.engines import failure_sentence, load_engine
 
-    engine = default_engine()
-    found = annotate(text.text, engine, date=text.date, language=text.language)
-    mentions = [mention_values(mention) for mention in found]
-    return _Found(text.id, text.identity, engine_label(engine), mentions)
+    engine = load_engine(choice)
+    label = engine_label(engine)
+    try:
+        found = annotate(text.text, engine, date=text.date, language=text.language)
+    except Exception as error:
+        return _Found(text.id, text.identity, label, [], failure_sentence(label, error))
+    return _Found(text.id, text.identity, label, list(map(mention_values, found)))

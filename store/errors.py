@@ -23,6 +23,10 @@ class LockError(LibraryError):
     """Another process writes to the library and did not stop in time."""
 
 
+class EngineError(DatelineError):
+    """An engine that is not there, cannot be loaded or fails."""
+
+
 class QueryError(DatelineError):
     """A query that cannot be understood."""
 

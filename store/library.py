@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from store.acts import Acts
+    from store.annotation import Annotation
     from store.article import StoredArticle
     from store.catching_up import Step
     from store.checking import CheckedFile
@@ -66,6 +67,13 @@ class Library(Marking):
         from store.entity_counts import EntityCounts
 
         return EntityCounts(self._index)
+
+    @cached_property
+    def annotation(self) -> Annotation:
+        """Which engine finds the names."""
+        from store.annotation import Annotation
+
+        return Annotation(self._files, self._index)
 
     @cached_property
     def _acts(self) -> Acts:
@@ -133,6 +141,10 @@ class Library(Marking):
             annotate: Whether to look for names right after; else `annotate` does it some time.
             options: How the files are to be read.
             stop: Asked now and then whether to end early; what is read by then is kept.
+
+        Raises:
+            EngineError: Names are to be looked for, and the engine cannot be loaded; the articles are kept.
+            LibraryError: The library cannot be written.
         """
         from store.importing import Importer
         from store.readers.options import AS_EVER
@@ -147,16 +159,15 @@ class Library(Marking):
         self,
         progress: Callable[[Progress], object] | None = None,
         *,
+        failed: Callable[[int, str], object] | None = None,
         stop: Callable[[], bool] = lambda: False,
     ) -> int:
-        """Find the names in all articles in which nobody has looked for them; return in how many."""
-        from store.annotating import Annotator
-
-        return Annotator(self._files, self._index, stop).run(progress)
+        """Find the names in all articles that wait for it, as `Annotation.run` says."""
+        return self.annotation.run(progress, failed=failed, stop=stop)
 
     def pending(self) -> int:
-        """Return in how many articles nobody has looked for names yet."""
-        return sum(count for _, count in self._index.rows.pending())
+        """Return how many articles wait for their names to be found."""
+        return self.annotation.pending()
 
     def offer_samples(self) -> ImportReport | None:
         """Import the sample articles if this library is empty and was never offered them."""
@@ -277,8 +288,8 @@ class Library(Marking):
         return self._annotated(self._acts.redo())
 
     def _annotated(self, act: Act | None) -> Act | None:
-        """Find the names again where an act has changed the text."""
-        if act is not None and act.turned:
+        """Find the names again where an act has changed the text, unless the engine takes long to load."""
+        if act is not None and act.turned and self.annotation.is_default:
             self.annotate()
         return act
 

@@ -95,7 +95,7 @@ class RowWriter:
                 None if entry.path is None else path_key(entry.path),
                 entry.replaces,
                 id,
-                bool(entry.engine),
+                self._engine(entry.engine),
             ),
         )
         if entry.replaces is not None:
@@ -107,7 +107,9 @@ class RowWriter:
         """Index the mentions that were found in an article that is indexed already."""
         self._drop_mentions(id)
         self._put_mentions(id, entry)
-        self._connection.execute("UPDATE article SET annotated = 1 WHERE id = ?", (id,))
+        self._connection.execute(
+            "UPDATE article SET engine = ? WHERE id = ?", (self._engine(entry.engine), id)
+        )
 
     def drop_articles(self, ids: Collection[int]) -> None:
         """Forget articles; the versions that they replaced come back."""
@@ -141,6 +143,10 @@ class RowWriter:
             return None
         found = self._key("batch", "name = ?", (name,))
         return self._insert("batch(name)", (name,)) if found is None else found
+
+    def _engine(self, label: str) -> int:
+        found = self._key("engine", "label = ?", (label,))
+        return self._insert("engine(label)", (label,)) if found is None else found
 
     def _put_mentions(self, id: int, entry: Entry) -> None:
         if not entry.mentions:

@@ -242,13 +242,38 @@ class Rows:
         shard, start, length = row
         return shard, (None if start is None else (start, length))
 
-    def pending(self) -> list[tuple[str, int]]:
-        """Return the shards with articles that no engine has read yet, newest first, and how many."""
+    def pending(self, labels: Sequence[str] = ()) -> list[tuple[str, int]]:
+        """Return the shards with articles that wait for an engine, newest first, and how many each.
+
+        Args:
+            labels: Names and versions of the engines whose mentions do; if empty, those of any engine do.
+        """
+        where, values = _waiting(labels)
         rows = self.connection.execute(
-            "SELECT s.name, p.count FROM (SELECT shard, count(*) AS count FROM article WHERE annotated = 0"
-            " GROUP BY shard) p JOIN shard s ON s.key = p.shard ORDER BY s.start DESC"
+            f"SELECT s.name, p.count FROM (SELECT shard, count(*) AS count FROM article WHERE {where}"
+            " GROUP BY shard) p JOIN shard s ON s.key = p.shard ORDER BY s.start DESC",
+            values,
         )
         return rows.fetchall()
+
+    def pending_in(self, shard: str, labels: Sequence[str] = ()) -> list[int]:
+        """Return the articles of a shard that wait for an engine, newest first.
+
+        Args:
+            shard: Name of the shard.
+            labels: Names and versions of the engines whose mentions do; if empty, those of any engine do.
+        """
+        where, values = _waiting(labels)
+        of_shard = "shard = (SELECT key FROM shard WHERE kind = 'articles' AND name = ?)"
+        return self.ids(f"{where} AND {of_shard}", (*values, shard))
+
+    def engines(self) -> dict[str, int]:
+        """Return how many articles each engine has annotated, by its name and version."""
+        rows = self.connection.execute(
+            "SELECT e.label, count(*) FROM article a JOIN engine e ON e.key = a.engine WHERE a.engine > 0"
+            " GROUP BY a.engine"
+        )
+        return dict(rows.fetchall())
 
     def one(self, query: str, values: Sequence[object] = ()) -> Any:
         """Return the first row of a query, or None."""
@@ -282,6 +307,14 @@ class Transaction:
     def _undo(self) -> None:
         self._rows.forms.clear()
         self._connection.execute("ROLLBACK")
+
+
+def _waiting(labels: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Return the SQL condition on articles that wait for an engine, with its values."""
+    if not labels:
+        return "engine = 0", ()
+    marks = ",".join("?" * len(labels))
+    return f"engine IN (SELECT key FROM engine WHERE label NOT IN ({marks}))", tuple(labels)
 
 
 def chunks(ids: Iterable[int], size: int = 500) -> Iterator[list[int]]:

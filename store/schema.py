@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 4
+VERSION = 5
 """Number of the schema; an index of another version is built anew."""
 
 SCHEMA = """
@@ -13,12 +13,14 @@ CREATE TABLE shard(
     size INTEGER, mtime INTEGER, inode INTEGER, UNIQUE(kind, name));
 CREATE TABLE source(key INTEGER PRIMARY KEY, name TEXT UNIQUE, folded TEXT);
 CREATE TABLE batch(key INTEGER PRIMARY KEY, name TEXT UNIQUE);
+CREATE TABLE engine(key INTEGER PRIMARY KEY, label TEXT UNIQUE);
+INSERT INTO engine VALUES(0, '');
 CREATE TABLE article(
     id INTEGER PRIMARY KEY, shard INTEGER, start INTEGER, length INTEGER, identity TEXT, title TEXT,
     date TEXT, precision INTEGER, source INTEGER, added TEXT, batch INTEGER, path INTEGER, replaces INTEGER,
-    superseded INTEGER NOT NULL DEFAULT 0, annotated INTEGER NOT NULL DEFAULT 0);
+    superseded INTEGER NOT NULL DEFAULT 0, engine INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX article_superseded ON article(id) WHERE superseded = 1;
-CREATE INDEX article_pending ON article(shard) WHERE annotated = 0;
+CREATE INDEX article_engine ON article(engine, shard);
 CREATE INDEX article_source ON article(source);
 CREATE INDEX article_identity ON article(identity);
 CREATE INDEX article_path ON article(path);

@@ -136,6 +136,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("search-scroll-up", "search", ("K",), "scroll the article up"),
     Command("remove-samples", "everywhere", (), "take the sample articles out of the library"),
     Command("import", "everywhere", (), "bring files and folders in", argument="PATH"),
+    Command(
+        "annotate",
+        "everywhere",
+        (),
+        "find the names again, or with another engine: spacy DIR, gliner DIR, default",
+        argument="[engine [model]]",
+    ),
     Command("failures", "everywhere", (), "files that could not be read: try again, dismiss"),
     Command("source", "everywhere", (), "the file of the article as it stands"),
     Command("dump", "everywhere", (), "write all that you made to a file", argument="FILE"),

@@ -130,5 +130,16 @@ class BackgroundTold(Message):
         self.told = told
 
 
+class NamesWait(Message):
+    """It was looked up in how many articles names are to be found."""
+
+    def __init__(self, pending: int, outdated: int) -> None:
+        super().__init__()
+        self.pending = pending
+        """Those that wait for it."""
+        self.outdated = outdated
+        """Those that an earlier engine annotated, which wait until they are asked for."""
+
+
 class BackgroundEnded(Message):
     """The background process has ended."""

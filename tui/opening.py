@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.clean import clean_line
-from store.errors import DatelineError, LibraryError
+from store.errors import DatelineError
 from store.library import Library
 from store.places import find_places
 from store.standard_input import STANDARD_INPUT
@@ -57,7 +57,7 @@ def read(paths: Sequence[Path], folder: Path | None, options: ReadOptions | None
             from tui.cli.import_command import import_with_bar
 
             gc.enable()
-            report = import_with_bar(library, paths, options=options or AS_EVER)
+            report, unnamed = import_with_bar(library, paths, options=options or AS_EVER)
             gc.disable()
             if not report.ids:
                 for failure in report.failed:
@@ -65,7 +65,8 @@ def read(paths: Sequence[Path], folder: Path | None, options: ReadOptions | None
                 return 1
             if piped:
                 _take_terminal()
-            given, greeting = sorted(report.ids, reverse=True), greeting or _report_text(report)
+            given = sorted(report.ids, reverse=True)
+            greeting = greeting or " ".join([_report_text(report), *unnamed])
             paths = ()
         if given or paths:
             library.decline_samples()
@@ -103,7 +104,7 @@ def _offer_samples(library: Library) -> str:
     """Import the samples into a new library; one that cannot be written is read as it is."""
     try:
         report = library.offer_samples()
-    except LibraryError as error:
+    except DatelineError as error:
         if not library.view().count:
             raise
         return str(error)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 import sys
@@ -19,6 +18,7 @@ from store.places import Places
 PAUSE = 0.2
 """Seconds between two things told, at the least."""
 NICENESS = 5
+BUSY = "Another dateline is finding names in this library; ask again when it is done."
 
 
 class Work:
@@ -30,6 +30,7 @@ class Work:
         self._stopped = False
         self._last = 0.0
         self._ids: list[int] = []
+        self._failed: dict[int, str] = {}
         signal.signal(signal.SIGTERM, self._stop)
 
     def run(self) -> None:
@@ -52,12 +53,37 @@ class Work:
 
     def _annotate(self, library: Library) -> None:
         """Look for names, unless another process is at it."""
-        with (
-            contextlib.suppress(LockError),
-            WriteLock(os.path.join(self._places.cache, ".background"), patience=0),
-        ):
-            while not self._stopped and library.annotate(self._annotating, stop=lambda: self._stopped):
-                continue
+        try:
+            with WriteLock(os.path.join(self._places.cache, ".background"), patience=0):
+                label = self._asked.engine and library.annotation.choose(self._asked.engine)
+                count = self._find_names(library)
+        except LockError:
+            if self._asked.engine is not None:
+                _print(Told("error", sentence=BUSY))
+            return
+        if self._failed:
+            _print(Told("error", sentence=self._failure(library)))
+        elif label is not None and not self._stopped:
+            _print(Told("annotated", count, sentence=f"Articles annotated by {label}: {count:,}."))
+
+    def _find_names(self, library: Library) -> int:
+        """Look for names until none waits but where the engine fails; return in how many articles."""
+        total = 0
+        while not self._stopped:
+            self._failed.clear()
+            count = library.annotate(
+                self._annotating, failed=self._failed.setdefault, stop=lambda: self._stopped
+            )
+            total += count
+            if not count:
+                break
+        return total
+
+    def _failure(self, library: Library) -> str:
+        """Return what to tell of the articles on which the engine failed."""
+        id, sentence = next(iter(self._failed.items()))
+        title = next((row.title for row in library.rows([id])), str(id))
+        return f"Articles without names: {len(self._failed):,}, such as “{title}”. {sentence}"
 
     def _importing(self, progress: Progress) -> None:
         self._ids += progress.ids

@@ -12,6 +12,7 @@ from typing import IO
 
 from store.background.asked import Asked, words_of
 from store.background.told import Told, decode
+from store.engine_choice import EngineChoice
 from store.places import Places
 from store.readers.options import AS_EVER, ReadOptions
 
@@ -22,15 +23,22 @@ PATIENCE = 10.0
 class BackgroundRun:
     """One background process, which ends by itself when there is nothing more to do."""
 
-    def __init__(self, places: Places, paths: Sequence[Path] = (), options: ReadOptions = AS_EVER) -> None:
+    def __init__(
+        self,
+        places: Places,
+        paths: Sequence[Path] = (),
+        options: ReadOptions = AS_EVER,
+        engine: EngineChoice | None = None,
+    ) -> None:
         """Prepare; nothing is started yet.
 
         Args:
             places: The library.
             paths: What to import before names are looked for.
             options: How it is to be read.
+            engine: What is to find the names from now on, in all articles; None is as before.
         """
-        asked = Asked(str(places.library), str(places.cache), tuple(paths), options)
+        asked = Asked(str(places.library), str(places.cache), tuple(paths), options, engine)
         self._command = [sys.executable, "-m", "store.background", *words_of(asked)]
         self._process: subprocess.Popen[str] | None = None
         self._stopped = False

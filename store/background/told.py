@@ -9,8 +9,9 @@ from typing import Literal
 from store.importing.report import ImportReport
 from store.readers.failure import Failure
 
-Stage = Literal["index", "import", "imported", "entities", "error"]
-"""Shards are indexed, files are read, all files are read, names are looked for, something went wrong."""
+Stage = Literal["index", "import", "imported", "entities", "annotated", "error"]
+"""Shards are indexed, files are read, all files are read, names are looked for, all names are found that were
+asked for, something went wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Told:
     report: ImportReport | None = None
     """What came of an import, once."""
     sentence: str = ""
-    """What went wrong."""
+    """What came of finding names, or what went wrong."""
 
 
 def encode(told: Told) -> str:

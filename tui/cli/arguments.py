@@ -16,7 +16,7 @@ COMMANDS = {
     "import": "bring files and folders into the library",
     "failures": "list files that could not be read",
     "parse": "read files without storing them",
-    "annotate": "find the entities of texts",
+    "annotate": "find the entities of texts, or those of the library with another engine",
     "search": "find articles",
     "show": "print an article",
     "entities": "count people, organisations and places",

@@ -6,9 +6,11 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from store.errors import EngineError
 from store.importing.report import ImportReport
 from store.library import Library
 from store.readers.options import AS_EVER, ReadOptions
+from tui.cli.finding_names import find_names
 from tui.cli.output import add_json, opened_library, print_json, say
 from tui.cli.progress import ProgressBar
 from tui.cli.reading_options import add_reading, reading_options
@@ -33,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     """Import the paths; a file that cannot be read does not stop the rest."""
     with opened_library(options) as library:
         try:
-            found = import_with_bar(
+            found, unnamed = import_with_bar(
                 library,
                 options.paths,
                 entities=not options.no_entities,
@@ -50,13 +52,19 @@ def run(options: argparse.Namespace) -> int:
         say(summary(found))
         for failure in found.failed:
             say(failure.reason)
-    return 1 if found.failed else 0
+    for sentence in unnamed:
+        say(sentence)
+    return 1 if found.failed or unnamed else 0
 
 
 def import_with_bar(
     library: Library, paths: Sequence[Path], *, entities: bool = True, options: ReadOptions = AS_EVER
-) -> ImportReport:
-    """Import paths and find the names in what came, with a bar for each if there is a terminal."""
+) -> tuple[ImportReport, list[str]]:
+    """Import paths and find the names in what came, with a bar for each if there is a terminal.
+
+    Returns:
+        The report, and a sentence for each thing that kept names from being found.
+    """
     bar = ProgressBar("reading")
     try:
         report = library.import_paths(
@@ -65,13 +73,14 @@ def import_with_bar(
             annotate=False,
             options=options,
         )
-        bar.clear()
-        bar = ProgressBar("finding names")
-        if entities:
-            library.annotate(lambda told: bar.show(told.done, told.total, told.path))
     finally:
         bar.clear()
-    return report
+    if not entities:
+        return report, []
+    try:
+        return report, find_names(library)[1]
+    except EngineError as error:
+        return report, [str(error)]
 
 
 def summary(found: ImportReport) -> str:

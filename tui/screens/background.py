@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from store.errors import DatelineError
 from tui.display import import_text, plural, time_left
-from tui.messages import BackgroundEnded, BackgroundTold
+from tui.messages import BackgroundEnded, BackgroundTold, NamesWait
 from tui.screens.part import Handler, Part
 
 if TYPE_CHECKING:
     from store.background import BackgroundRun, Told
+    from store.engine_choice import EngineChoice
+    from store.importing.report import ImportReport
     from store.readers.options import ReadOptions
 
 _DOING = {"index": "indexing", "import": "importing", "entities": "finding names"}
@@ -31,6 +34,7 @@ class Background(Part):
     _importing = False
     _began: tuple[str, float, int] = ("", 0.0, 0)
     """The stage with the time and the count that it began with."""
+    _outdated_told = False
     _for_list = False
     """Whether what is imported is the list."""
 
@@ -38,10 +42,12 @@ class Background(Part):
         super().__init__(*arguments)  # type: ignore[arg-type]
         self._waiting: list[Path] = []
         self._options: ReadOptions | None = None
+        self._engine: EngineChoice | None = None
+        """What is to find the names in the next process, if it was asked for."""
 
     def handlers(self) -> dict[str, Handler]:
         """Return what carries out each command."""
-        return {"import": self._import}
+        return {"import": self._import, "annotate": self._annotate}
 
     @property
     def is_running(self) -> bool:
@@ -57,8 +63,34 @@ class Background(Part):
         """
         self._for_list, self._options = bool(paths), options
         self._waiting += paths
-        if not self.library.in_memory and (paths or self.library.stale_bytes() or self.library.pending()):
+        if not self.library.in_memory and (paths or self.library.stale_bytes()):
             self._start()
+        self.look_for_names()
+
+    def look_for_names(self) -> None:
+        """Look in a thread whether there are articles whose names are to be found."""
+        self.screen.in_thread("names", self._count_waiting)
+
+    def _count_waiting(self) -> None:
+        annotation = self.library.annotation
+        try:
+            self.screen.post_message(NamesWait(annotation.pending(), annotation.outdated()))
+        except DatelineError as error:
+            from store.background import Told
+
+            self.screen.post_message(BackgroundTold(Told("error", sentence=str(error))))
+
+    def names_wait(self, message: NamesWait) -> None:
+        """Start if names are to be found; say once if an earlier engine has found some."""
+        if message.pending and self.library.in_memory:
+            self.screen.write(self.library.annotate, lambda count: None)
+        elif message.pending and self._run is None:
+            self._start()
+        if message.outdated and not self._outdated_told:
+            self._outdated_told = True
+            were = "article was" if message.outdated == 1 else "articles were"
+            sentence = f"{message.outdated:,} {were} annotated by an earlier engine; :annotate runs it again"
+            self.screen.say(" · ".join(filter(None, (self.screen.status.message, sentence))))
 
     def look(self) -> None:
         """Start if something else has changed the files."""
@@ -77,8 +109,8 @@ class Background(Part):
             if self._for_list:
                 self.screen.showing.widen_scope(told.report.ids)
             self.screen.say(import_text(told.report), error=bool(told.report.failed))
-        if told.stage == "error":
-            self.screen.say(told.sentence, error=True)
+        if told.stage in ("annotated", "error"):
+            self.screen.say(told.sentence, error=told.stage == "error")
         self.screen.showing.watch()
         self.screen.stand()
 
@@ -87,12 +119,13 @@ class Background(Part):
         self.standing, self._run, self._importing, self._for_list = "", None, False, False
         self.screen.showing.watch()
         self.screen.stand()
-        if self._waiting:
+        if self._waiting or self._engine is not None:
             self._start()
 
     def stop(self) -> None:
         """Let it end once it has shelved what it has read."""
         self._waiting.clear()
+        self._engine = None
         if self._run is not None:
             self._run.stop()
 
@@ -112,8 +145,8 @@ class Background(Part):
         """Import files and folders beside the reading."""
         if self.library.in_memory:
             self.screen.write(
-                lambda: self.library.import_paths(paths, options=self._options),
-                lambda report: self.screen.say(import_text(report), error=bool(report.failed)),
+                lambda: self.library.import_paths(paths, annotate=False, options=self._options),
+                self._imported_here,
             )
             return
         self._waiting += paths
@@ -123,14 +156,39 @@ class Background(Part):
             self._start()
         self.screen.say(f"Importing {paths[0] if len(paths) == 1 else plural(len(paths), 'file')} …")
 
+    def _imported_here(self, report: ImportReport) -> None:
+        self.screen.say(import_text(report), error=bool(report.failed))
+        self.look_for_names()
+
+    def _annotate(self, argument: str) -> None:
+        """Let an engine find the names in all articles, or the one in use again."""
+        from store.engine_choice import choice_of
+
+        name, _, model = argument.partition(" ")
+        engine = choice_of(name, model.strip()) if name else self.library.annotation.choice
+        self.screen.say(f"Annotating with the engine {engine.name} …")
+        if self.library.in_memory:
+            self.screen.write(lambda: self._annotate_here(engine), self.screen.say)
+            return
+        self._engine = engine
+        if self._run is None:
+            self._start()
+        elif not self._importing:
+            self._run.stop()
+
+    def _annotate_here(self, engine: EngineChoice) -> str:
+        label = self.library.annotation.choose(engine)
+        return f"Articles annotated by {label}: {self.library.annotate():,}."
+
     def _start(self) -> None:
         from store.background import BackgroundRun
         from store.readers.options import AS_EVER
 
         paths, self._waiting = self._waiting, []
+        engine, self._engine = self._engine, None
         self._importing = bool(paths)
         self._began = ("", 0.0, 0)
-        run = self._run = BackgroundRun(self.library.places, paths, self._options or AS_EVER)
+        run = self._run = BackgroundRun(self.library.places, paths, self._options or AS_EVER, engine)
         self.screen.in_thread("background", lambda: self._listen(run), exclusive=False)
 
     def _listen(self, run: BackgroundRun) -> None:

@@ -168,6 +168,8 @@ class Marking(Part):
             return
         if act.changes:
             self.screen.list.stand_on(act.changes[-1].id)
+        if act.turned:
+            self.screen.background.look_for_names()
         self.screen.say(sentence.format(act.label))
 
     def _dump(self, argument: str) -> None:

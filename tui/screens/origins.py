@@ -10,6 +10,7 @@ from tui.screens.part import Handler, Part
 
 if TYPE_CHECKING:
     from store.article import StoredArticle
+    from store.journal import Act
     from tui.screens.failures import Wish
 
 
@@ -61,10 +62,11 @@ class Origins(Part):
         stored = self._article()
         if stored is None:
             return
-        self.screen.write(
-            partial(self.library.turn_lines, stored.id),
-            lambda act: self.screen.say(f"{act.label} · u undoes"),
-        )
+        self.screen.write(partial(self.library.turn_lines, stored.id), self._turned)
+
+    def _turned(self, act: Act) -> None:
+        self.screen.say(f"{act.label} · u undoes")
+        self.screen.background.look_for_names()
 
     def _article(self) -> StoredArticle | None:
         """Return the article that the reader is at, in a list the one under the cursor."""

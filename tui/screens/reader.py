@@ -25,6 +25,7 @@ from tui.messages import (
     EntitiesCounted,
     FocusEntity,
     FocusMention,
+    NamesWait,
     NeedSnippets,
     NextMention,
     OpenArticle,
@@ -313,6 +314,11 @@ class ReaderScreen(PaneScreen):
     def background_told(self, message: BackgroundTold) -> None:
         """Show how far the background work is."""
         self.background.told(message.told)
+
+    @on(NamesWait)
+    def names_wait(self, message: NamesWait) -> None:
+        """Find the names that are to be found."""
+        self.background.names_wait(message)
 
     @on(BackgroundEnded)
     def background_ended(self) -> None:

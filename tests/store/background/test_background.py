@@ -10,10 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.background import BackgroundRun, Told
+from store.background.__main__ import BUSY
 from store.background.asked import Asked, asked_by, words_of
 from store.background.told import decode, encode
+from store.engine_choice import EngineChoice
 from store.importing.report import ImportReport
 from store.library import Library
+from store.lock import WriteLock
 from store.places import Places
 from store.readers.failure import Failure
 from store.readers.options import ReadOptions
@@ -21,7 +24,7 @@ from tests.store.making import assert_in_step, picture, titles, write_article
 
 told = st.builds(
     Told,
-    stage=st.sampled_from(["index", "import", "imported", "entities", "error"]),
+    stage=st.sampled_from(["index", "import", "imported", "entities", "annotated", "error"]),
     done=st.integers(0, 1 << 40),
     total=st.integers(0, 1 << 40),
     ids=st.lists(st.integers(1, 1 << 53), max_size=3).map(tuple),
@@ -60,6 +63,7 @@ def test_other_lines_are_passed_over(line: str) -> None:
             dayfirst=st.none() | st.booleans(),
             unwrap=st.booleans(),
         ),
+        engine=st.none() | st.builds(EngineChoice, st.text(), st.none() | st.text()),
     )
 )
 def test_what_is_asked_is_understood(asked: Asked) -> None:
@@ -118,6 +122,16 @@ def test_it_can_be_stopped(library: Library, tmp_path: Path) -> None:
     assert_in_step(library)
     report = library.import_paths([tmp_path / "many"], annotate=False)
     assert report.new + report.known == 300
+
+
+def test_it_says_so_if_another_process_is_finding_names(library: Library, inbox: Path) -> None:
+    library.import_paths([inbox], annotate=False)
+    with WriteLock(Path(library.places.cache) / ".background"):
+        asked = list(BackgroundRun(library.places, engine=EngineChoice()).listen())
+        unasked = list(BackgroundRun(library.places).listen())
+    assert [(event.stage, event.sentence) for event in asked] == [("error", BUSY)]
+    assert unasked == []
+    assert library.pending() == 5
 
 
 def test_one_that_was_stopped_before_its_start_does_nothing(library: Library, inbox: Path) -> None:
