@@ -2,97 +2,189 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from store.entities.clusters import Cluster, Clusters, Match
+from store.entities.acronyms import initials, is_acronym, letters
+from store.entities.clusters import Cluster, Exact, Match
 from store.entities.engine import Span
+from store.entities.forms import Form, form_of
 from store.entities.lexicon import GENERIC_ORGANISATIONS
-from store.entities.nationalities import PLURALS, SINGULARS
-from store.entities.surfaces import bare, is_acronym, known_as, letters, normalise, short_forms
+from store.entities.nationalities import SINGULARS
+from store.entities.organisation_clusters import Organisations
+from store.entities.people_clusters import People
+from store.entities.person_names import title_gender
+from store.entities.related import countries_of
+from store.entities.surfaces import bare
 from store.vocabulary import EntityType
+
+_UNNAMED: frozenset[EntityType] = frozenset({"DATE", "MONEY"})
+_UNDEFINED: frozenset[EntityType] = frozenset({"PER", "DATE", "MONEY", "NORP"})
+_INTRODUCED = re.compile(r"\s?[,(]\s?(?:or|also known as|known as|abbreviated)\s(?:the\s)?", re.IGNORECASE)
+_BEFORE = 14
+"""Characters before a person that are searched for a title."""
 
 
 def name_entities(text: str, spans: Sequence[Span]) -> list[tuple[str, str]]:
-    """Return for every span the name of its entity and the alias rule that merged it, "" if none did.
+    """Return for every span the name of its entity and the numbered alias rule that gave it, "" if none did.
 
-    The spans are sorted and do not overlap. In reading order, the first rule that fits: an acronym defined
-    in brackets, the same normalised name, the short or the full name of a person, initials, part of an
-    organisation's name. People never merge with other types by the last two, different nationalities never
-    merge, nor do two full names that share a surname.
+    The spans are sorted and do not overlap. In reading order, the first rule that fits:
+
+    1. Names are compared folded, without title, article and possessive; well-known other names and other
+       romanisations of one name are one.
+    2. The same name of the same type, or of two words.
+    3. People: surname or first name of a full name and the other way round; same first and last name.
+    4. An acronym defined in brackets, or that has the initials of a name, in either order.
+    5. Organisations without Inc and Ltd; beginnings and ends of a longer name.
+    6. Never: people with other types by 4 and 5, two nationalities, two full names that share a surname,
+       heads that many organisations share.
+    7. A word for people is not its country (`related_names` tells them); a team's people are the team.
+
+    Linear in the number of spans.
     """
-    clusters = Clusters()
-    entities: list[Cluster | None] = []
-    rules: list[str] = []
-    for index, span in enumerate(spans):
-        if span.type in {"DATE", "MONEY"}:
-            entities.append(None)
-            rules.append("")
-            continue
-        surface = _surface(text, spans, index)
-        key = normalise(surface, span.type)
-        long = entities[index - 1] if index and _defined(text, spans[index - 1], span) else None
-        match = (long, "acronym definition") if long else _match(clusters, key, surface, span.type)
+    document = _Document(text, spans)
+    found = [document.name(index) for index in range(len(spans))]
+    return [(cluster.name if cluster else name, rule) for name, cluster, rule in found]
+
+
+class _Document:
+    """The entities so far of a document that is read from the first span to the last."""
+
+    def __init__(self, text: str, spans: Sequence[Span]) -> None:
+        self._text = text
+        self._spans = spans
+        self._exact = Exact()
+        self._people = People()
+        self._organisations = Organisations()
+        self._known: dict[Form, Match] = {}
+        self._before: Cluster | None = None
+
+    def name(self, index: int) -> tuple[str, Cluster | None, str]:
+        """Return name, entity and rule of a span; no entity for dates and sums."""
+        span = self._spans[index]
+        written = self._text[span.start : span.end]
+        if span.type in _UNNAMED:
+            self._before = None
+            return bare(written), None, ""
+        form = form_of(self._surface(index, written), span.type)
+        if span.type == "PER":
+            cluster, rule = self._person(index, form)
+        else:
+            cluster, rule = self._other(index, form)
+        cluster.mentions += 1
+        cluster.last = index
+        self._before = cluster
+        return "", cluster, rule
+
+    def _person(self, index: int, form: Form) -> Match:
+        gender = self._gender(index)
+        match = self._shared_surname(index, form) or self._people.get(form, gender)
         if match is None:
-            match = Cluster(span.type, _name(surface, span.type)), ""
+            match = (Cluster("PER", form.name), "")
         cluster, rule = match
-        if (rule and _fuller(surface, cluster.name)) or _plainer(surface, cluster.name):
-            cluster.name = surface
-        clusters.put(cluster, key, surface)
-        entities.append(cluster)
-        rules.append(rule)
-    return [
-        (cluster.name if cluster else bare(text[span.start : span.end]), rule)
-        for span, cluster, rule in zip(spans, entities, rules, strict=True)
-    ]
+        if gender or (form.person and form.person.gender):
+            cluster.gender = gender or (form.person.gender if form.person else "")
+        if not any(known is form for known in cluster.forms):
+            self._join(cluster, form)
+            self._people.put(cluster, form)
+        return cluster, rule
+
+    def _other(self, index: int, form: Form) -> Match:
+        defined = self._before is not None and index and self._defined(index)
+        known = None if defined else self._known.get(form)
+        if known:
+            return known
+        match = (self._before, "alias 4: acronym defined in brackets") if defined and self._before else None
+        match = match or self._exact.get(form) or self._team(form)
+        if match is None and form.kind != "NORP":
+            match = self._organisations.get(form)
+        cluster, rule = match or (Cluster(form.kind, form.name), form.rule)
+        self._join(cluster, form)
+        self._exact.put(cluster, form)
+        self._organisations.put(cluster, form)
+        self._known[form] = cluster, rule
+        return cluster, rule
+
+    def _join(self, cluster: Cluster, form: Form) -> None:
+        name = form.name
+        if _fuller(form, cluster) or _plainer(name, cluster.name):
+            cluster.name = name
+        cluster.forms.append(form)
+
+    def _team(self, form: Form) -> Match | None:
+        """Return the team of a country that its people in the plural stand for. Alias rule 7."""
+        if form.kind != "ORG" or " " in form.surface:
+            return None
+        for country in countries_of(form.surface):
+            match = self._exact.get(form_of(country, "ORG"))
+            if match:
+                return match[0], "alias 7: people of a team"
+        return None
+
+    def _gender(self, index: int) -> str:
+        start = self._spans[index].start
+        before = self._text[max(0, start - _BEFORE) : start].split()
+        return title_gender(before[-1]) if before else ""
+
+    def _shared_surname(self, index: int, form: Form) -> Match | None:
+        """Return the person of a first name whose surname follows once for two: Bill and Hillary Clinton."""
+        if index + 1 >= len(self._spans) or form.person is None or len(form.person.words) != 1:
+            return None
+        span, after = self._spans[index], self._spans[index + 1]
+        if after.type != "PER" or self._text[span.end : after.start] != " and ":
+            return None
+        other = form_of(self._text[after.start : after.end], "PER").person
+        if other is None or len(other.words) < 2:
+            return None
+        family = other.words[-1]
+        match = self._people.get(form_of(f"{form.surface} {family}", "PER"), "")
+        if match is None or not any(known.words[-1] == family for known in match[0].people):
+            return None
+        return match[0], "alias 3: first name of a full name"
+
+    def _defined(self, index: int) -> bool:
+        """Tell whether a span is the acronym that the one before defines: Long Form (LF), LF (Long Form)."""
+        one, other = self._spans[index - 1], self._spans[index]
+        if one.type in _UNDEFINED or other.type in _UNDEFINED:
+            return False
+        between = self._text[one.end : other.start]
+        bracketed = between.strip() == "(" and self._text[other.end : other.end + 1] == ")"
+        if not bracketed and not _INTRODUCED.fullmatch(between):
+            return False
+        first, second = bare(self._text[one.start : one.end]), bare(self._text[other.start : other.end])
+        if " " in first and " " not in second and is_acronym(second):
+            return _stands_for(letters(second), first, loosely=bracketed)
+        if " " in second and " " not in first and is_acronym(first):
+            return _stands_for(letters(first), second, loosely=False)
+        return False
+
+    def _surface(self, index: int, written: str) -> str:
+        """Return the name, with the nationality before it if that only says whose ministry it is."""
+        span = self._spans[index]
+        if span.type != "ORG" or not index or self._spans[index - 1].type != "NORP":
+            return written
+        before = self._spans[index - 1]
+        nation = bare(self._text[before.start : before.end])
+        if not self._text[before.end : span.start].isspace() or nation not in SINGULARS:
+            return written
+        surface = bare(written)
+        generic = is_acronym(surface) or not GENERIC_ORGANISATIONS.isdisjoint(surface.lower().split())
+        return f"{nation} {surface}" if generic else surface
 
 
-def _fuller(surface: str, name: str) -> bool:
-    return " " in surface and len(surface) > len(name) and not is_acronym(surface)
+def _stands_for(acronym: str, name: str, *, loosely: bool) -> bool:
+    allowed = initials(name).sure
+    if any(whole.endswith(acronym) or acronym.endswith(whole) for whole in allowed):
+        return True
+    return loosely and acronym[:1] == name[:1].upper()
 
 
-def _plainer(surface: str, name: str) -> bool:
+def _fuller(form: Form, cluster: Cluster) -> bool:
+    """Tell whether a form is a better name than the entity has: longer, no acronym, no alias of rule 1."""
+    name = form.name
+    return " " in name and len(name) > len(cluster.name) and not form.acronym and not form.rule
+
+
+def _plainer(form: str, name: str) -> bool:
     """Tell whether a name is the same in better letters: Kyiv after the KYIV of a dateline."""
-    return name.isupper() and not surface.isupper() and surface.lower() == name.lower()
-
-
-def _match(clusters: Clusters, key: str, surface: str, kind: EntityType) -> Match | None:
-    same = clusters.same(key, kind)
-    if same:
-        return same
-    if kind == "NORP":
-        return clusters.same(normalise(PLURALS.get(surface, surface), kind), kind)
-    if kind == "PER":
-        return clusters.person(key)
-    return clusters.acronym(key, surface, kind) or (clusters.part(key) if kind == "ORG" else None)
-
-
-def _defined(text: str, long: Span, short: Span) -> bool:
-    """Tell whether the second span is a bracketed acronym of the first: Long Form (LF)."""
-    if text[long.end : short.start].strip() != "(" or text[short.end : short.end + 1] != ")":
-        return False
-    acronym = text[short.start : short.end]
-    if long.type in {"PER", "DATE", "MONEY", "NORP"} or " " in acronym or not is_acronym(acronym):
-        return False
-    form, name = letters(acronym), text[long.start : long.end]
-    fits = any(whole.endswith(form) or form.endswith(whole) for whole in short_forms(name))
-    return fits or form[0] == name[:1].upper()
-
-
-def _surface(text: str, spans: Sequence[Span], index: int) -> str:
-    """Return the name, with the nationality before it if that only says whose ministry it is."""
-    span = spans[index]
-    surface = bare(text[span.start : span.end])
-    if span.type != "ORG" or not index or spans[index - 1].type != "NORP":
-        return surface
-    before = spans[index - 1]
-    nation = bare(text[before.start : before.end])
-    if not text[before.end : span.start].isspace() or nation not in SINGULARS:
-        return surface
-    generic = is_acronym(surface) or any(word in GENERIC_ORGANISATIONS for word in surface.lower().split())
-    return f"{nation} {surface}" if generic else surface
-
-
-def _name(surface: str, kind: EntityType) -> str:
-    if kind == "NORP":
-        return PLURALS.get(surface, surface)
-    return known_as(surface, kind) or surface
+    return name.isupper() and not form.isupper() and form.lower() == name.lower()

@@ -1,0 +1,68 @@
+"""What of an organisation's name identifies it: not Inc or Ltd, not a head that many share."""
+
+from __future__ import annotations
+
+from store.entities.lexicon import ORGANISATIONS
+from store.entities.nationalities import NATIONALITIES
+from store.entities.surfaces import nationality
+from store.entities.wordlists import words
+
+LONGEST_NAME = 12
+"""Words in the longest organisation's name that is compared part by part."""
+
+_LEGAL = words(
+    """
+    inc incorporated corp corporation co company ltd limited plc llc llp lp group holdings holding gmbh ag se kg
+    sa sas sarl nv bv spa srl ab as asa oy oyj kk pty pvt pjsc ojsc jsc oao ooo zao pao bhd sdn tbk & and
+    """
+)
+_VAGUE = words(
+    """
+    national united american international european new central general federal state world first supreme
+    high south north east west southern northern eastern western african asian royal social democratic
+    islamic people people's public republican popular global local regional good great grand greater
+    free independent open young
+    """
+)
+_TEAMS = words(
+    """
+    rangers wanderers rovers wildcats yankees redskins cowboys lakers knights warriors giants eagles tigers
+    bulldogs bears lions panthers broncos spurs
+    """
+)
+_COUNTRIES = frozenset(country.lower() for country in NATIONALITIES)
+
+
+def core(tokens: list[str]) -> list[str]:
+    """Return the words of a name without Inc, Ltd and the like at its end; at least one stays."""
+    end = len(tokens)
+    while end > 1 and tokens[end - 1].lower().rstrip(".,").replace(".", "").replace("/", "") in _LEGAL:
+        end -= 1
+    return [*tokens[: end - 1], tokens[end - 1].rstrip(",")] if tokens else []
+
+
+def is_generic(word: str) -> bool:
+    """Tell whether a first word says too little to join two organisations by."""
+    return (
+        len(word) <= 3
+        or word in _VAGUE
+        or word in ORGANISATIONS
+        or word in _COUNTRIES
+        or bool(nationality(word))
+    )
+
+
+def own_words(tokens: list[str]) -> list[str]:
+    """Return the lone words that may stand for the whole name: Scientology, Pirates.
+
+    The last one after "of" behind a general head, and a team's name in the plural.
+    """
+    if len(tokens) < 2:
+        return []
+    last = tokens[-1]
+    if len(last) <= 3 or last in _VAGUE or last in _COUNTRIES or nationality(last):
+        return []
+    if tokens[-2] == "of" and len(tokens) == 3 and tokens[0] in ORGANISATIONS and last not in ORGANISATIONS:
+        return [last]
+    plural = last.endswith("s") and not last.endswith("ss") and len(last) > 4
+    return [last] if plural and len(tokens) <= 3 and (last in _TEAMS or last not in ORGANISATIONS) else []

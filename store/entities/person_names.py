@@ -1,0 +1,199 @@
+"""The parts of a person's name: words without titles, family name with its particles, Jr. and III, initials."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from store.entities.lexicon import PARTICLES, TITLES
+from store.entities.spelling import sound
+from store.entities.wordlists import words
+
+_CERTAIN_TITLES = words(
+    """
+    president minister secretary chancellor senator congressman congresswoman governor mayor ambassador spokesman
+    spokeswoman chairman chairwoman chief director administrator commissioner justice professor coach manager
+    ceo founder leader dr mr mrs ms prof sen rep gov gen lt col sgt capt sir
+    """
+)
+"""Titles that are never inside a name, so that all before them is none either."""
+_LEADING = TITLES | words("the prime vice former saint st then-president")
+_GENERATIONS = {
+    "jr": "jr",
+    "junior": "jr",
+    "sr": "sr",
+    "senior": "sr",
+    "ii": "ii",
+    "iii": "iii",
+    "iv": "iv",
+    "v": "v",
+}
+_AFTER = words("phd ph.d md m.d esq mp frs obe cbe mbe kbe qc kc rn cpa usmc usn")
+_FATHERS = words("bin ibn bint ben binti")
+_ARTICLES = words("al el ul")
+_MALE = words("mr sir king prince lord emperor sheikh sheik father brother baron duke pope")
+_FEMALE = words("mrs ms miss lady dame queen princess duchess baroness empress sister madame")
+_SPACED_INITIALS = re.compile(r"(?<=\.)(?=[^\W\d_])")
+_NICKNAMES = {
+    short: long
+    for line in """
+    william: bill will billy
+    robert: bob rob bobby
+    richard: dick rick
+    james: jim jimmy
+    john: jack johnny
+    joseph: joe joey
+    michael: mike mick
+    thomas: tom tommy
+    anthony: tony
+    edward: ted ed eddie
+    charles: charlie chuck
+    elizabeth: liz beth betty
+    katherine: kate kathy katie
+    margaret: maggie meg peggy
+    david: dave
+    stephen: steve
+    steven: steve
+    daniel: dan danny
+    samuel: sam
+    benjamin: ben
+    donald: don
+    ronald: ron
+    kenneth: ken
+    lawrence: larry
+    patrick: pat
+    timothy: tim
+    matthew: matt
+    gregory: greg
+    jeffrey: jeff
+    nicholas: nick
+    alexander: alex
+    christopher: chris
+    jonathan: jon
+    """.strip().splitlines()
+    for long, shorts in [line.strip().split(": ")]
+    for short in shorts.split()
+}
+"""Short first name to the long one."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PersonName:
+    """A person's name in parts, all folded and lower case."""
+
+    words: tuple[str, ...]
+    """Without titles, generation and letters after the name."""
+    generation: str
+    """jr, sr, ii, iii or ""."""
+    gender: str
+    """m or f if a title says so, else ""."""
+    titled: bool
+
+    @property
+    def whole(self) -> str:
+        """The name without spaces and hyphens, with its generation: Kim Jong-un and Kim Jong Un are one."""
+        return joined(self.words) + (f" {self.generation}" if self.generation else "")
+
+    @property
+    def last(self) -> str:
+        """The last word without an article, with a father's particle: assad of al-Assad, binsalman."""
+        if len(self.words) > 2 and self.words[-2] in _FATHERS:
+            return joined(self.words[-2:])
+        return _without_article(self.words[-1])
+
+    @property
+    def middles(self) -> tuple[str, ...]:
+        """The words between the first and the last."""
+        return tuple(word for word in self.words[1:-1] if word not in PARTICLES)
+
+    def family_names(self) -> list[str]:
+        """Return what a second mention may call the person by, each joined."""
+        count = len(self.words)
+        if count < 2:
+            return []
+        start = count - 1
+        while start > 1 and self.words[start - 1] in PARTICLES:
+            start -= 1
+        names = [joined(self.words[start:])]
+        if self.words[-2] not in _FATHERS or count == 2:
+            names += [joined(self.words[-1:]), _without_article(self.words[-1])]
+        if count > 2:
+            names.append(joined(self.words[-2:]))
+        names += [joined(pair) for pair in pairwise(self.words[1:]) if pair[0] in _FATHERS]
+        return list(dict.fromkeys(names))
+
+    def initials(self) -> list[str]:
+        """Return the initials with and without particles, upper case: JFK, MBS."""
+        every = "".join(word[0] for word in self.words).upper()
+        plain = "".join(word[0] for word in self.words if word not in PARTICLES).upper()
+        return [form for form in dict.fromkeys((every, plain)) if len(form) > 2]
+
+    def sounds(self) -> tuple[str, str]:
+        """Return the keys of the first and the last word in any romanisation."""
+        return sound(self.words[0]), sound(self.last)
+
+
+def joined(parts: tuple[str, ...]) -> str:
+    """Return the words without spaces and hyphens."""
+    return "".join(parts).replace("-", "")
+
+
+def _without_article(word: str) -> str:
+    return word[3:] if word[:3] in {"al-", "el-", "ul-"} and len(word) > 4 else word
+
+
+def title_gender(word: str) -> str:
+    """Return m or f if a title, as written in the text, tells it, else ""."""
+    plain = word.lower().rstrip(".")
+    return "m" if plain in _MALE else "f" if plain in _FEMALE else ""
+
+
+def parse(key: str) -> PersonName:
+    """Return the parts of a name that is folded and lower case; there is always one word."""
+    tokens = _SPACED_INITIALS.sub(" ", key).replace(",", " ").split() or [key]
+    tokens = [token.rstrip(".") or token for token in tokens]
+    generation = ""
+    while len(tokens) > 1 and (tokens[-1] in _AFTER or tokens[-1] in _GENERATIONS):
+        generation = _GENERATIONS.get(tokens.pop(), generation)
+    before = len(tokens)
+    gender = ""
+    inner = max((i for i, token in enumerate(tokens[:-1]) if token in _CERTAIN_TITLES), default=-1)
+    start = inner + 1
+    while start < len(tokens) - 1 and tokens[start] in _LEADING:
+        start += 1
+    for token in tokens[:start]:
+        gender = title_gender(token) or gender
+    tokens = tokens[start:]
+    named: list[str] = []
+    for token in tokens:
+        if named and named[-1] in _ARTICLES and len(named) > 1:
+            named[-1] = f"al-{token}"
+        else:
+            named.append(f"al-{token[3:]}" if token[:3] in {"el-", "ul-"} else token)
+    return PersonName(tuple(named), generation, gender, len(tokens) < before)
+
+
+def same_first_name(one: str, other: str) -> bool:
+    """Tell whether two first names may be one person's: initial, nickname, beginning, other spelling."""
+    short, long = sorted((one, other), key=len)
+    if len(short) == 1:
+        return long[0] == short
+    if _NICKNAMES.get(one, one) == _NICKNAMES.get(other, other) or sound(one) == sound(other):
+        return True
+    return len(short) > 2 and len(long) >= len(short) + 3 and long.startswith(short)
+
+
+def compatible(one: PersonName, other: PersonName) -> bool:
+    """Tell whether two full names of one first and last name may be one person's.
+
+    Middle names may be missing or cut to initials, but do not contradict: George W. is not George H. W.
+    """
+    if one.generation != other.generation or (one.gender and other.gender and one.gender != other.gender):
+        return False
+    short, long = sorted((one.middles, other.middles), key=len)
+    if not short or (set(short) <= set(long) and all(len(word) > 1 for word in short)):
+        return True
+    return all(
+        a == b or (a[0] == b[0] and 1 in (len(a), len(b))) for a, b in zip(short, long, strict=False)
+    )
