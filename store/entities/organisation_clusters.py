@@ -5,12 +5,11 @@ from __future__ import annotations
 from store.entities.clusters import Cluster, Match
 from store.entities.forms import Form
 from store.entities.lexicon import GENERIC_ORGANISATIONS
-from store.entities.organisation_names import LONGEST_NAME, is_generic, own_words
-from store.entities.spelling import SHORTEST, sound
+from store.entities.organisation_names import LONGEST_NAME, before_of, is_generic, own_words
+from store.entities.place_names import place_key
 
 _ANY = 3
 """Letters from which an acronym may be of another type than the name it stands for."""
-_CITY = frozenset({"city"})
 
 
 class Organisations:
@@ -36,7 +35,7 @@ class Organisations:
             self._acronyms[form.acronym, form.nation] = cluster
             self._letters[form.acronym] = cluster
         if form.kind == "LOC":
-            self._places[_place(form.key)] = cluster
+            self._places[place_key(form.key)] = cluster
         elif form.core and not form.acronym:
             self._put_parts(cluster, list(form.core))
 
@@ -50,8 +49,8 @@ class Organisations:
                 self._parts[" ".join(tokens[:cut])] = cluster
         for cut in range(1, len(tokens) - 1):
             self._parts[" ".join(tokens[cut:])] = cluster
-        for word in own_words(tokens):
-            self._parts[word] = cluster
+        for part in (*own_words(tokens), *before_of(tokens)):
+            self._parts[part] = cluster
 
     def get(self, form: Form) -> Match | None:
         """Return the entity of another form of the name. People are never among them."""
@@ -103,18 +102,8 @@ class Organisations:
         return None
 
     def _place(self, form: Form) -> Match | None:
-        cluster = self._places.get(_place(form.key))
-        if cluster:
-            return cluster, "alias 5: name with or without City"
-        return None
-
-
-def _place(key: str) -> str:
-    """Return the key of a place without City, in any romanisation."""
-    tokens = key.removeprefix("city of ").split()
-    if len(tokens) > 1 and tokens[-1] in _CITY:
-        tokens.pop()
-    return " ".join(sound(token) if len(token) >= SHORTEST else token for token in tokens)
+        cluster = self._places.get(place_key(form.key))
+        return (cluster, "alias 1: other form of the place's name") if cluster else None
 
 
 def _may_be(cluster: Cluster, form: Form, letters: str = "") -> bool:

@@ -30,6 +30,7 @@ _TEAMS = words(
     bulldogs bears lions panthers broncos spurs
     """
 )
+_JOINING = words("and & of for")
 _COUNTRIES = frozenset(country.lower() for country in NATIONALITIES)
 
 
@@ -65,4 +66,11 @@ def own_words(tokens: list[str]) -> list[str]:
     if tokens[-2] == "of" and len(tokens) == 3 and tokens[0] in ORGANISATIONS and last not in ORGANISATIONS:
         return [last]
     plural = last.endswith("s") and not last.endswith("ss") and len(last) > 4
-    return [last] if plural and len(tokens) <= 3 and (last in _TEAMS or last not in ORGANISATIONS) else []
+    if not plural or len(tokens) > 3 or not _JOINING.isdisjoint(tokens):
+        return []
+    return [last] if last in _TEAMS or ORGANISATIONS.isdisjoint(tokens) else []
+
+
+def before_of(tokens: list[str]) -> list[str]:
+    """Return the beginnings that end before "of" or "for": supreme court of Supreme Court of Cassation."""
+    return [" ".join(tokens[:cut]) for cut in range(2, len(tokens)) if tokens[cut] in {"of", "for"}]

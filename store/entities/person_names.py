@@ -29,7 +29,7 @@ _GENERATIONS = {
     "iv": "iv",
     "v": "v",
 }
-_AFTER = words("phd ph.d md m.d esq mp frs obe cbe mbe kbe qc kc rn cpa usmc usn")
+_AFTER = words("phd ph.d md m.d esq mp frs obe cbe mbe kbe dbe qc kc rn cpa usmc usn")
 _FATHERS = words("bin ibn bint ben binti")
 _ARTICLES = words("al el ul")
 _MALE = words("mr sir king prince lord emperor sheikh sheik father brother baron duke pope")
