@@ -71,7 +71,7 @@ def form_of(text: str, kind: EntityType) -> Form:
 
 def _without_titles(surface: str, person: PersonName) -> str:
     """Return a person's name as written, without the titles before it."""
-    if not person.titled:
+    if not person.titles:
         return surface
     written = surface.split()
     first = person.words[0].rstrip(".")

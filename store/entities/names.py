@@ -121,6 +121,7 @@ ALIASES = {
     "uk": "United Kingdom",
     "britain": "United Kingdom",
     "great britain": "United Kingdom",
+    "gb": "United Kingdom",
     "uae": "United Arab Emirates",
     "eu": "European Union",
     "un": "United Nations",

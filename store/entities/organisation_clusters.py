@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from store.entities.clusters import Cluster, Match
 from store.entities.forms import Form
-from store.entities.lexicon import GENERIC_ORGANISATIONS
-from store.entities.organisation_names import LONGEST_NAME, before_of, is_generic, own_words
+from store.entities.lexicon import GENERIC_ORGANISATIONS, ORGANISATIONS
+from store.entities.organisation_names import LONGEST_NAME, before_of, content, head, is_generic, own_words
 from store.entities.place_names import place_key
 
 _ANY = 3
@@ -22,6 +22,7 @@ class Organisations:
         self._letters: dict[str, Cluster] = {}
         self._wholes: dict[str, Cluster] = {}
         self._parts: dict[str, Cluster] = {}
+        self._heads: dict[str, list[Cluster]] = {}
         self._places: dict[str, Cluster] = {}
 
     def put(self, cluster: Cluster, form: Form) -> None:
@@ -43,7 +44,12 @@ class Organisations:
         """Index the beginnings and, from two words, the ends of an organisation's name."""
         if len(tokens) > LONGEST_NAME:
             return
-        self._wholes[" ".join(tokens)] = cluster
+        self._wholes[content(tokens)] = cluster
+        kind = head(tokens) if len(tokens) > 1 else ""
+        if kind:
+            heads = self._heads.setdefault(kind, [])
+            if cluster not in heads[-1:]:
+                heads.append(cluster)
         if not is_generic(tokens[0]):
             for cut in range(1, len(tokens)):
                 self._parts[" ".join(tokens[:cut])] = cluster
@@ -86,10 +92,13 @@ class Organisations:
     def _part(self, form: Form) -> Match | None:
         """Return the organisation of which the form is a beginning or end, or that is one of the form."""
         tokens = list(form.core)
-        if not tokens or len(tokens) > LONGEST_NAME or form.key in GENERIC_ORGANISATIONS:
+        if not tokens or len(tokens) > LONGEST_NAME:
             return None
+        if form.key in ORGANISATIONS or form.key in GENERIC_ORGANISATIONS:
+            heads = self._heads.get(form.key, ())
+            return (heads[0], "alias 5: the only one of its kind") if len(heads) == 1 else None
         whole = " ".join(tokens)
-        cluster = self._wholes.get(whole)
+        cluster = self._wholes.get(content(tokens))
         if cluster and _one_nation(cluster, form):
             return cluster, "alias 5: name without Inc, Ltd and the like"
         cluster = self._parts.get(whole)
@@ -120,7 +129,7 @@ def _one_nation(cluster: Cluster, form: Form) -> bool:
 
 def _only_parts(cluster: Cluster, whole: str) -> bool:
     """Tell whether the names so far all are parts of the longer one: Samsung, but not Samsung Electronics."""
-    return all(" ".join(known.core) in whole or known.acronym for known in cluster.forms)
+    return all(f" {' '.join(known.core)} " in f" {whole} " or known.acronym for known in cluster.forms)
 
 
 def _shorter(tokens: list[str]) -> list[str]:

@@ -30,6 +30,7 @@ _TEAMS = words(
     bulldogs bears lions panthers broncos spurs
     """
 )
+_LITTLE = words("of the and & for at in on , de la del du des")
 _JOINING = words("and & of for")
 _COUNTRIES = frozenset(country.lower() for country in NATIONALITIES)
 
@@ -40,6 +41,17 @@ def core(tokens: list[str]) -> list[str]:
     while end > 1 and tokens[end - 1].lower().rstrip(".,").replace(".", "").replace("/", "") in _LEGAL:
         end -= 1
     return [*tokens[: end - 1], tokens[end - 1].rstrip(",")] if tokens else []
+
+
+def content(tokens: list[str]) -> str:
+    """Return the words that carry a name, without of, the and and."""
+    return " ".join(token for token in tokens if token not in _LITTLE) or " ".join(tokens)
+
+
+def head(tokens: list[str]) -> str:
+    """Return the general word that says what kind of organisation it is: church, commission; "" if none does."""
+    first = [tokens[0]] if len(tokens) > 1 and tokens[1] in {"of", "for"} else []
+    return next((word for word in (*first, tokens[-1]) if word in ORGANISATIONS), "")
 
 
 def is_generic(word: str) -> bool:

@@ -34,6 +34,7 @@ class People:
         self._beginnings: Index = {}
         self._initials: Index = {}
         self._sounds: Index = {}
+        self._offices: Index = {}
 
     def put(self, cluster: Cluster, form: Form) -> None:
         """Remember that the person was mentioned by this form."""
@@ -42,8 +43,12 @@ class People:
             return
         cluster.people.append(name)
         _add(self._whole, name.whole, cluster)
+        for office in name.offices():
+            _add(self._offices, office, cluster)
         if form.acronym:
             _add(self._initials, form.acronym, cluster)
+        if name.is_office:
+            return
         first, last = name.sounds()
         if len(name.words) == 1:
             _add(self._sounds, last, cluster)
@@ -67,9 +72,21 @@ class People:
         if name is None:
             return None
         gender = name.gender or gender
+        if name.is_office:
+            return self._office(name, gender)
         if len(name.words) == 1:
             return self._short(name, form, gender)
         return self._whole_name(name, form, gender) or self._long(name, gender)
+
+    def _office(self, name: PersonName, gender: str) -> Match | None:
+        """Return the person of an office without a name; or of one word that is a surname here: Stephen King."""
+        word = joined(name.words)
+        lists = (
+            (self._families.get(word) if len(name.words) == 1 else None, "alias 3: surname of a full name"),
+            (self._whole.get(word), ""),
+            (self._offices.get(word), "alias 3: title of a person"),
+        )
+        return _first(lists, name, gender)
 
     def _whole_name(self, name: PersonName, form: Form, gender: str) -> Match | None:
         same = _choose(self._whole.get(name.whole, ()), name, gender)
@@ -89,10 +106,9 @@ class People:
             (self._whole.get(name.whole), ""),
             (self._initials.get(form.acronym) if form.acronym else None, "alias 4: initials of a person"),
         )
-        for found, rule in lists:
-            chosen = _choose(found, name, gender) if found else None
-            if chosen:
-                return chosen, rule
+        match = _first(lists, name, gender)
+        if match:
+            return match
         spelt = self._sounds.get(name.sounds()[1], []) if len(word) >= SHORTEST else []
         if len(spelt) == 1 and (chosen := _choose(spelt, name, gender)):
             return chosen, "alias 1: other spelling of the name"
@@ -125,13 +141,21 @@ class People:
         for key in dict.fromkeys((*name.family_names(), first)):
             lone = [cluster for cluster in self._whole.get(key, ()) if cluster.lone()]
             if key == first:
-                lone = [cluster for cluster in lone if not any(known.titled for known in cluster.people)]
+                lone = [cluster for cluster in lone if not any(known.titles for known in cluster.people)]
             chosen = _choose(lone, name, gender)
             if chosen:
                 rule = "alias 3: full name of a first name" if key == first else "alias 3: full name of a surname"
                 return chosen, rule
         initials = _choose([c for i in name.initials() for c in self._initials.get(i, ())], name, gender)
         return (initials, "alias 4: person of the initials") if initials and initials.lone() else None
+
+
+def _first(lists: Iterable[tuple[list[Cluster] | None, str]], name: PersonName, gender: str) -> Match | None:
+    for found, rule in lists:
+        chosen = _choose(found, name, gender) if found else None
+        if chosen:
+            return chosen, rule
+    return None
 
 
 def _choose(clusters: Iterable[Cluster], name: PersonName, gender: str) -> Cluster | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from store.entities.lexicon import PARTICLES, TITLES
+from store.entities.lexicon import OFFICES, PARTICLES, TITLES
 from store.entities.spelling import sound
 from store.entities.wordlists import words
 
@@ -19,6 +19,7 @@ _CERTAIN_TITLES = words(
 )
 """Titles that are never inside a name, so that all before them is none either."""
 _LEADING = TITLES | words("the prime vice former saint st then-president")
+_TITLES_AND_OFFICES = TITLES | OFFICES
 _GENERATIONS = {
     "jr": "jr",
     "junior": "jr",
@@ -88,7 +89,8 @@ class PersonName:
     """jr, sr, ii, iii or ""."""
     gender: str
     """m or f if a title says so, else ""."""
-    titled: bool
+    titles: tuple[str, ...]
+    """What stood before the name."""
 
     @property
     def whole(self) -> str:
@@ -101,6 +103,15 @@ class PersonName:
         if len(self.words) > 2 and self.words[-2] in _FATHERS:
             return joined(self.words[-2:])
         return _without_article(self.words[-1])
+
+    @property
+    def is_office(self) -> bool:
+        """Tell whether there is no name, only an office: Home Secretary."""
+        return _TITLES_AND_OFFICES.issuperset(self.words)
+
+    def offices(self) -> list[str]:
+        """Return the titles before the name by which alone the person may be called, each joined."""
+        return [joined(self.titles[start:]) for start in range(len(self.titles))]
 
     @property
     def middles(self) -> tuple[str, ...]:
@@ -156,22 +167,21 @@ def parse(key: str) -> PersonName:
     generation = ""
     while len(tokens) > 1 and (tokens[-1] in _AFTER or tokens[-1] in _GENERATIONS):
         generation = _GENERATIONS.get(tokens.pop(), generation)
-    before = len(tokens)
     gender = ""
-    inner = max((i for i, token in enumerate(tokens[:-1]) if token in _CERTAIN_TITLES), default=-1)
-    start = inner + 1
-    while start < len(tokens) - 1 and tokens[start] in _LEADING:
-        start += 1
+    start = 0
+    if not _TITLES_AND_OFFICES.issuperset(tokens):
+        start = 1 + max((i for i, token in enumerate(tokens[:-1]) if token in _CERTAIN_TITLES), default=-1)
+        while start < len(tokens) - 1 and tokens[start] in _LEADING:
+            start += 1
     for token in tokens[:start]:
         gender = title_gender(token) or gender
-    tokens = tokens[start:]
     named: list[str] = []
-    for token in tokens:
+    for token in tokens[start:]:
         if named and named[-1] in _ARTICLES and len(named) > 1:
             named[-1] = f"al-{token}"
         else:
             named.append(f"al-{token[3:]}" if token[:3] in {"el-", "ul-"} else token)
-    return PersonName(tuple(named), generation, gender, len(tokens) < before)
+    return PersonName(tuple(named), generation, gender, tuple(tokens[:start]))
 
 
 def same_first_name(one: str, other: str) -> bool:
