@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from store.entities.organisation_names import core
-from store.entities.surfaces import nationality
+from store.entities.surfaces import is_nationality
 from store.entities.wordlists import words
 
 LONGEST_ACRONYM = 8
@@ -43,7 +43,7 @@ def is_acronym(surface: str) -> bool:
     last = last.replace(".", "")
     if not 2 <= len(last) <= LONGEST_ACRONYM or not (last.isupper() or _MIXED.fullmatch(last)):
         return False
-    return not first or nationality(first.lower()) == first.lower()
+    return not first or is_nationality(first)
 
 
 def initials(name: str) -> Initials:
@@ -52,7 +52,7 @@ def initials(name: str) -> Initials:
     if not 1 < len(every) <= LONGEST_NAME:
         return NO_INITIALS
     spoken = [token for token in every if token.lower() not in _SKIPPED]
-    plain = [token for token in spoken if not nationality(token.lower())]
+    plain = [token for token in spoken if not is_nationality(token)]
     forms = {_first(chosen) for chosen in (every, spoken, plain, core(spoken))}
     sure = frozenset(form for form in forms if len(form) > 1)
     cut = {form[1:] for form in sure} | {form[:-1] for form in sure}

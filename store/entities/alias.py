@@ -21,6 +21,7 @@ from store.vocabulary import EntityType
 _UNNAMED: frozenset[EntityType] = frozenset({"DATE", "MONEY"})
 _UNDEFINED: frozenset[EntityType] = frozenset({"PER", "DATE", "MONEY", "NORP"})
 _INTRODUCED = re.compile(r"\s?[,(]\s?(?:or|also known as|known as|abbreviated)\s(?:the\s)?", re.IGNORECASE)
+_INITIAL = re.compile(r"\b[^\W\d_]\.")
 _BEFORE = 14
 """Characters before a person that are searched for a title."""
 
@@ -180,9 +181,12 @@ def _stands_for(acronym: str, name: str, *, loosely: bool) -> bool:
 
 
 def _fuller(form: Form, cluster: Cluster) -> bool:
-    """Tell whether a form is a better name than the entity has: longer, no acronym, no alias of rule 1."""
-    name = form.name
-    return " " in name and len(name) > len(cluster.name) and not form.acronym and not form.rule
+    """Tell whether a form is a better name than the entity has: more words, or one in place of an initial."""
+    name, known = form.name, cluster.name
+    if form.acronym or form.rule or " " not in name:
+        return False
+    more = name.count(" ") - known.count(" ")
+    return more > 0 or (more == 0 and _INITIAL.search(known) is not None and _INITIAL.search(name) is None)
 
 
 def _plainer(form: str, name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.entities.lexicon import ORGANISATIONS
 from store.entities.nationalities import NATIONALITIES
-from store.entities.surfaces import nationality
+from store.entities.surfaces import is_nationality
 from store.entities.wordlists import words
 
 LONGEST_NAME = 12
@@ -30,6 +30,7 @@ _TEAMS = words(
     bulldogs bears lions panthers broncos spurs
     """
 )
+_HEADS = ORGANISATIONS - _LEGAL
 _LITTLE = words("of the and & for at in on , de la del du des")
 _JOINING = words("and & of for")
 _COUNTRIES = frozenset(country.lower() for country in NATIONALITIES)
@@ -61,7 +62,7 @@ def is_generic(word: str) -> bool:
         or word in _VAGUE
         or word in ORGANISATIONS
         or word in _COUNTRIES
-        or bool(nationality(word))
+        or is_nationality(word)
     )
 
 
@@ -73,10 +74,10 @@ def own_words(tokens: list[str]) -> list[str]:
     if len(tokens) < 2:
         return []
     last = tokens[-1]
-    if len(last) <= 3 or last in _VAGUE or last in _COUNTRIES or nationality(last):
+    if len(last) <= 3 or last in _VAGUE or last in _COUNTRIES or is_nationality(last):
         return []
-    if tokens[-2] == "of" and len(tokens) == 3 and tokens[0] in ORGANISATIONS and last not in ORGANISATIONS:
-        return [last]
+    if tokens[-2] == "of" and len(tokens) == 3:
+        return [last] if tokens[0] in _HEADS and last not in ORGANISATIONS else []
     plural = last.endswith("s") and not last.endswith("ss") and len(last) > 4
     if not plural or len(tokens) > 3 or not _JOINING.isdisjoint(tokens):
         return []

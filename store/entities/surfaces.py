@@ -11,7 +11,11 @@ from store.vocabulary import EntityType
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$|(?<=\w\.)['’]s$")
 _QUOTES = "\"'“”‘’«»()[] "
-_NATIONS = {name.lower(): PLURALS.get(name, name).lower() for name in DEMONYMS}
+_NATIONS = {
+    spelling: PLURALS.get(name, name).lower()
+    for name in DEMONYMS
+    for spelling in (name.lower(), fold(name).lower().replace("-", " "))
+}
 _LONGEST_SHORT = 6
 """Characters up to which a known short name is also looked up without its dots."""
 
@@ -44,6 +48,11 @@ def known_as(surface: str, kind: EntityType) -> str | None:
         return None
     key = bare(surface).lower().replace("’", "'").removeprefix("the ")
     return ALIASES.get(key) or (ALIASES.get(key.replace(".", "")) if len(key) <= _LONGEST_SHORT else None)
+
+
+def is_nationality(name: str) -> bool:
+    """Tell whether a name, in any case, is a word for people and nothing more."""
+    return name.lower() in _NATIONS
 
 
 def nationality(key: str) -> str:

@@ -3,87 +3,112 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from store.entities.alias import name_entities
 from store.entities.engine import Span
-from store.entities.surfaces import is_acronym, nationality, normalise, short_forms
+from store.entities.nationalities import NATIONALITIES
 from store.vocabulary import EntityType
+from tests.store.entities import alias_cases
+from tests.store.entities.alias_cases import cases
+
+KINDS: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "NORP": "NORP", "MISC": "MISC", "DATE": "DATE"}
 
 
-def entities(marked: str) -> list[str]:
-    """Return the entity of every name in a text where they are written as [PER Ana Quort]."""
+def marked_spans(marked: str) -> tuple[str, list[Span]]:
+    """Return text and spans of a text where names are written as [PER Ana Quort]."""
     text, found = "", []
     for part in marked.split("["):
         if "]" in part:
             inside, _, after = part.partition("]")
             kind, _, name = inside.partition(" ")
-            found.append(Span(len(text), len(text) + len(name), _kind(kind), "test", 1.0))
+            found.append(Span(len(text), len(text) + len(name), KINDS[kind], "test", 1.0))
             text += name + after
         else:
             text += part
-    return [entity for entity, _ in name_entities(text, found)]
+    return text, found
 
 
-def _kind(name: str) -> EntityType:
-    kinds: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "NORP": "NORP", "MISC": "MISC"}
-    return kinds[name]
+def entities(marked: str) -> list[str]:
+    """Return the entity of every marked name."""
+    return [entity for entity, _ in name_entities(*marked_spans(marked))]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("[PER Ana Quort] and [PER Quort]", ["Ana Quort", "Ana Quort"]),
-        ("[PER Quort] and [PER Ana Quort] and [PER Ana]", ["Ana Quort"] * 3),
-        ("[PER Ana Quort], [PER Ben Quort], [PER Quort]", ["Ana Quort", "Ben Quort", "Ben Quort"]),
-        ("[PER John F. Quort] and [PER John Quort]", ["John F. Quort", "John F. Quort"]),
-        ("[PER Dr. Ana Quort] and [PER Ana Quort’s]", ["Dr. Ana Quort", "Dr. Ana Quort"]),
-        ("[LOC Quort] and [PER Ana Quort]", ["Quort", "Ana Quort"]),
-    ],
-)
+def rules(marked: str) -> list[str]:
+    """Return the alias rule of every marked name."""
+    return [rule for _, rule in name_entities(*marked_spans(marked))]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(alias_cases.PEOPLE))
 def test_people(text: str, expected: list[str]) -> None:
     assert entities(text) == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("[ORG Qarth Trade Union] ([ORG QTU]) and [ORG QTU]", ["Qarth Trade Union"] * 3),
-        ("[ORG QTU] and [ORG Qarth Trade Union]", ["Qarth Trade Union"] * 2),
-        ("[ORG Committee of Ten] ([ORG C10X])", ["Committee of Ten"] * 2),
-        ("[ORG Qarth Corp.] and [ORG Qarth]", ["Qarth Corp."] * 2),
-        ("[ORG General Motors Corp.], [ORG General Motors], [ORG GM]", ["General Motors Corp."] * 3),
-        ("[ORG National Bank] and [ORG National Party]", ["National Bank", "National Party"]),
-        ("[ORG Party] and [ORG Party]", ["Party", "Party"]),
-        ("[LOC Gulf of Mexico] and [ORG GM]", ["Gulf of Mexico", "GM"]),
-        ("[LOC U.S.], [LOC United States], [LOC America]", ["United States"] * 3),
-        ("[ORG UN] and [ORG United Nations]", ["United Nations"] * 2),
-        ("[LOC KYIV] and [LOC Kyiv]", ["Kyiv", "Kyiv"]),
-        ("[NORP Palestinians] and a [NORP Palestinian]", ["Palestinian"] * 2),
-    ],
-)
-def test_organisations_and_places(text: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(("text", "expected"), cases(alias_cases.ORGANISATIONS))
+def test_organisations(text: str, expected: list[str]) -> None:
     assert entities(text) == expected
 
 
-def test_ministries_of_two_nations_stay_apart() -> None:
-    text = (
-        "the [NORP Japanese] [ORG Ministry of Foreign Affairs] ([ORG MFA]), the [NORP Azerbaijani] [ORG MFA],"
-        " the [ORG Japanese MFA], the [NORP South Korean] [ORG MFA]"
-    )
-    japanese = "Japanese Ministry of Foreign Affairs"
-    expected = ["Japanese", japanese, japanese, "Azerbaijani", "Azerbaijani MFA", japanese]
-    assert entities(text) == [*expected, "South Korean", "South Korean MFA"]
+@pytest.mark.parametrize(("text", "expected"), cases(alias_cases.PLACES))
+def test_places_and_peoples(text: str, expected: list[str]) -> None:
+    assert entities(text) == expected
 
 
-def test_a_nationality_is_not_part_of_every_organisation() -> None:
-    assert entities("the [NORP Norwegian] [ORG Telenor]") == ["Norwegian", "Telenor"]
+@pytest.mark.parametrize(("text", "expected"), cases(alias_cases.NATIONS))
+def test_nations_block(text: str, expected: list[str]) -> None:
+    assert entities(text) == expected
 
 
-def test_forms() -> None:
-    assert short_forms("Japanese Ministry of Foreign Affairs") == {"JMFA", "MFA"}
-    assert normalise("the  Prime\nMinister", "ORG") == "prime minister"
-    assert normalise("President Bush’s", "PER") == "bush"
-    assert normalise("General Motors", "ORG") == "general motors"
-    assert nationality("south korean mfa") == "south korean"
-    assert is_acronym("Azerbaijani MFA")
-    assert not is_acronym("Ana MFA")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[LOC U.S.] and [LOC United States]", ["alias 1: well-known other name", "alias 2: same name"]),
+        ("[PER Ana Quort], [PER Ana Quort]", ["", ""]),
+        ("[PER Ana Quort], [PER Quort], [PER Quort]", ["", *["alias 3: surname of a full name"] * 2]),
+        ("[ORG Qarth Trade Union] ([ORG QTU])", ["", "alias 4: acronym defined in brackets"]),
+        ("[ORG Qarth Trade Union], [ORG QTU], [ORG QTU]", ["", *["alias 4: acronym of a long form"] * 2]),
+        ("[ORG Qarth Ltd] and [ORG Qarth]", ["", "alias 5: name without Inc, Ltd and the like"]),
+        ("[ORG Belgium] and [ORG Belgians]", ["", "alias 7: people of a team"]),
+        ("[PER Ilham Aliyev] and [PER Aliev]", ["", "alias 1: other spelling of the name"]),
+    ],
+)
+def test_rules_say_their_number(text: str, expected: list[str]) -> None:
+    assert rules(text) == expected
+
+
+def test_dates_name_themselves() -> None:
+    assert entities("[DATE May] and [PER Ana May] in [DATE May]") == ["May", "Ana May", "May"]
+
+
+NAMES = st.one_of(
+    st.sampled_from(["Quort", "Ana Quort", "QTU", "Al", "bin", "Mr.", "St.", "Jr.", "U.S.", "The", "City", "of", "-", "."]),
+    st.text(min_size=1, max_size=12),
+    st.lists(st.sampled_from(["Ana", "bin", "al", "Quort", "Jr", "of", "Bank", "City", "Dr", "King"]), min_size=1).map(" ".join),
+)
+GAPS = st.sampled_from([" ", " (", ") ", " and ", ", or ", "\n\n", ""])
+
+
+@given(st.lists(st.tuples(NAMES, st.sampled_from([*KINDS.values()]), GAPS), max_size=12))
+def test_any_names_have_entities(parts: list[tuple[str, EntityType, str]]) -> None:
+    text, spans = "", []
+    for name, kind, gap in parts:
+        spans.append(Span(len(text), len(text) + len(name), kind, "test", 1.0))
+        text += name + gap
+    found = name_entities(text, spans)
+    assert len(found) == len(spans)
+    assert all(entity or not text[span.start : span.end].strip() for (entity, _), span in zip(found, spans, strict=True))
+    assert found == name_entities(text, spans)
+
+
+NATIONS = sorted({forms[0] for forms in NATIONALITIES.values()})
+HEADS = ["MFA", "Ministry of Foreign Affairs", "Foreign Ministry", "Football Federation", "Navy", "Telecom Ltd"]
+
+
+@given(st.lists(st.tuples(st.sampled_from(NATIONS), st.sampled_from(HEADS)), min_size=2, max_size=10))
+def test_nationalities_never_merge(names: list[tuple[str, str]]) -> None:
+    found = entities(", ".join(f"[ORG {nation} {head}]" for nation, head in names))
+    owners: dict[str, set[str]] = {}
+    for entity, (nation, _) in zip(found, names, strict=True):
+        owners.setdefault(entity, set()).add(nation)
+    assert all(len(nations) == 1 for nations in owners.values())

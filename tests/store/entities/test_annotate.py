@@ -79,7 +79,7 @@ def test_rules_explain_themselves() -> None:
     assert [(mention.entity, mention.rule) for mention in annotate(text)] == [
         ("Barack Quort", "title"),
         ("Japan", "gazetteer:country"),
-        ("Barack Quort", "consistency; surname of a full name"),
+        ("Barack Quort", "consistency; alias 3: surname of a full name"),
     ]
 
 
