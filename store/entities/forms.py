@@ -9,6 +9,7 @@ from store.entities.acronyms import NO_INITIALS, Initials, initials, is_acronym,
 from store.entities.nationalities import PLURALS
 from store.entities.organisation_names import core
 from store.entities.person_names import PersonName, parse
+from store.entities.place_names import place_key
 from store.entities.related import main_word
 from store.entities.surfaces import bare, known_as, nationality, normalise
 from store.vocabulary import EntityType
@@ -34,6 +35,8 @@ class Form:
     initials: Initials
     core: tuple[str, ...]
     """The words of an organisation without its legal suffix."""
+    place: str
+    """What the forms of one place share."""
     person: PersonName | None
 
 
@@ -46,12 +49,12 @@ def form_of(text: str, kind: EntityType) -> Form:
         person = parse(key)
         name = _without_titles(surface, person)
         acronym = surface.replace(".", "") if surface.isupper() and 3 <= len(surface) <= 6 else ""
-        return Form(surface, kind, person.whole, name, "", "", acronym, NO_INITIALS, (), person)
+        return Form(surface, kind, person.whole, name, "", "", acronym, NO_INITIALS, (), "", person)
     if kind == "NORP":
         single = PLURALS.get(surface, surface)
         name = main_word(single)
         rule = "alias 1: other word for the same people" if name != single else ""
-        return Form(surface, kind, name.lower(), name, rule, "", "", NO_INITIALS, (), None)
+        return Form(surface, kind, name.lower(), name, rule, "", "", NO_INITIALS, (), "", None)
     known = known_as(surface, kind)
     rule = "alias 1: well-known other name" if known and known != surface else ""
     acronym = letters(surface) if is_acronym(surface) else ""
@@ -65,6 +68,7 @@ def form_of(text: str, kind: EntityType) -> Form:
         acronym,
         NO_INITIALS if acronym and " " not in surface else initials(surface),
         tuple(core(key.split())) if kind == "ORG" else (),
+        place_key(key) if kind == "LOC" else "",
         None,
     )
 

@@ -6,7 +6,6 @@ from store.entities.clusters import Cluster, Match
 from store.entities.forms import Form
 from store.entities.lexicon import GENERIC_ORGANISATIONS, ORGANISATIONS
 from store.entities.organisation_names import LONGEST_NAME, before_of, content, head, is_generic, own_words
-from store.entities.place_names import place_key
 
 _ANY = 3
 """Letters from which an acronym may be of another type than the name it stands for."""
@@ -36,7 +35,7 @@ class Organisations:
             self._acronyms[form.acronym, form.nation] = cluster
             self._letters[form.acronym] = cluster
         if form.kind == "LOC":
-            self._places[place_key(form.key)] = cluster
+            self._places[form.place] = cluster
         elif form.core and not form.acronym:
             self._put_parts(cluster, list(form.core))
 
@@ -111,7 +110,7 @@ class Organisations:
         return None
 
     def _place(self, form: Form) -> Match | None:
-        cluster = self._places.get(place_key(form.key))
+        cluster = self._places.get(form.place)
         return (cluster, "alias 1: other form of the place's name") if cluster else None
 
 

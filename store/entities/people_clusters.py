@@ -49,11 +49,11 @@ class People:
             _add(self._initials, form.acronym, cluster)
         if name.is_office:
             return
-        first, last = name.sounds()
+        first, last = name.sounds
         if len(name.words) == 1:
             _add(self._sounds, last, cluster)
             return
-        for family in name.family_names():
+        for family in name.family_names:
             _add(self._families, family, cluster)
         _add(self._firsts, name.words[0], cluster)
         for middle in name.middles:
@@ -61,7 +61,7 @@ class People:
         _add(self._ends, f"{name.words[0]} {name.last}", cluster)
         for cut in range(2, len(name.words)):
             _add(self._beginnings, joined(name.words[:cut]), cluster)
-        for initials in name.initials():
+        for initials in name.initials:
             _add(self._initials, initials, cluster)
         _add(self._sounds, last, cluster)
         _add(self._sounds, f"{first} {last}", cluster)
@@ -80,7 +80,7 @@ class People:
 
     def _office(self, name: PersonName, gender: str) -> Match | None:
         """Return the person of an office without a name; or of one word that is a surname here: Stephen King."""
-        word = joined(name.words)
+        word = name.joined
         lists = (
             (self._families.get(word) if len(name.words) == 1 else None, "alias 3: surname of a full name"),
             (self._whole.get(word), ""),
@@ -92,11 +92,11 @@ class People:
         same = _choose(self._whole.get(name.whole, ()), name, gender)
         if same:
             return same, "" if any(known.surface == form.surface for known in same.forms) else "alias 2: same name"
-        family = _choose(self._families.get(joined(name.words), ()), name, gender)
+        family = _choose(self._families.get(name.joined, ()), name, gender)
         return (family, "alias 3: surname of a full name") if family else None
 
     def _short(self, name: PersonName, form: Form, gender: str) -> Match | None:
-        word = joined(name.words)
+        word = name.joined
         plain = name.last.replace("-", "")
         lists = (
             (self._families.get(word), "alias 3: surname of a full name"),
@@ -109,7 +109,7 @@ class People:
         match = _first(lists, name, gender)
         if match:
             return match
-        spelt = self._sounds.get(name.sounds()[1], []) if len(word) >= SHORTEST else []
+        spelt = self._sounds.get(name.sounds[1], []) if len(word) >= SHORTEST else []
         if len(spelt) == 1 and (chosen := _choose(spelt, name, gender)):
             return chosen, "alias 1: other spelling of the name"
         return None
@@ -124,7 +124,7 @@ class People:
             turned = _fitting(self._ends.get(f"{name.words[1]} {first}", ()), name, gender)
             if turned:
                 return turned, "alias 3: family name first"
-        cut = [*self._beginnings.get(joined(name.words), ())]
+        cut = [*self._beginnings.get(name.joined, ())]
         for end in range(len(name.words) - 1, 1, -1):
             cut += self._whole.get(joined(name.words[:end]), ())
         for start in range(1, len(name.words) - 1):
@@ -132,13 +132,13 @@ class People:
         part = _choose(cut, name, gender)
         if part:
             return part, "alias 3: part of a full name"
-        spelt = _fitting(self._sounds.get(" ".join(name.sounds()), ()), name, gender)
+        spelt = _fitting(self._sounds.get(" ".join(name.sounds), ()), name, gender)
         if spelt:
             return spelt, "alias 1: other spelling of the name"
         kin = [c for c in self._families.get(last, ()) if same_first_name(c.full().words[0], first)]
         if len(kin) == 1 and (near := _fitting(kin, name, gender)):
             return near, "alias 3: short first name"
-        for key in dict.fromkeys((*name.family_names(), first)):
+        for key in dict.fromkeys((*name.family_names, first)):
             lone = [cluster for cluster in self._whole.get(key, ()) if cluster.lone()]
             if key == first:
                 lone = [cluster for cluster in lone if not any(known.titles for known in cluster.people)]
@@ -146,7 +146,7 @@ class People:
             if chosen:
                 rule = "alias 3: full name of a first name" if key == first else "alias 3: full name of a surname"
                 return chosen, rule
-        initials = _choose([c for i in name.initials() for c in self._initials.get(i, ())], name, gender)
+        initials = _choose([c for i in name.initials for c in self._initials.get(i, ())], name, gender)
         return (initials, "alias 4: person of the initials") if initials and initials.lone() else None
 
 

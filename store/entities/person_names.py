@@ -91,18 +91,26 @@ class PersonName:
     """m or f if a title says so, else ""."""
     titles: tuple[str, ...]
     """What stood before the name."""
+    joined: str
+    """The words without spaces and hyphens: Kim Jong-un and Kim Jong Un are one."""
+    last: str
+    """The last word without an article, with a father's particle: assad of al-Assad, binsalman."""
+    family_names: tuple[str, ...]
+    """What a second mention may call the person by, each joined; none if there is one word only."""
+    initials: tuple[str, ...]
+    """With and without particles, upper case: JFK, MBS."""
+    sounds: tuple[str, str]
+    """The keys of the first and the last word in any romanisation."""
 
     @property
     def whole(self) -> str:
-        """The name without spaces and hyphens, with its generation: Kim Jong-un and Kim Jong Un are one."""
-        return joined(self.words) + (f" {self.generation}" if self.generation else "")
+        """The words joined, with the generation."""
+        return f"{self.joined} {self.generation}" if self.generation else self.joined
 
     @property
-    def last(self) -> str:
-        """The last word without an article, with a father's particle: assad of al-Assad, binsalman."""
-        if len(self.words) > 2 and self.words[-2] in _FATHERS:
-            return joined(self.words[-2:])
-        return _without_article(self.words[-1])
+    def middles(self) -> tuple[str, ...]:
+        """The words between the first and the last."""
+        return tuple(word for word in self.words[1:-1] if word not in PARTICLES)
 
     @property
     def is_office(self) -> bool:
@@ -112,37 +120,6 @@ class PersonName:
     def offices(self) -> list[str]:
         """Return the titles before the name by which alone the person may be called, each joined."""
         return [joined(self.titles[start:]) for start in range(len(self.titles))]
-
-    @property
-    def middles(self) -> tuple[str, ...]:
-        """The words between the first and the last."""
-        return tuple(word for word in self.words[1:-1] if word not in PARTICLES)
-
-    def family_names(self) -> list[str]:
-        """Return what a second mention may call the person by, each joined."""
-        count = len(self.words)
-        if count < 2:
-            return []
-        start = count - 1
-        while start > 1 and self.words[start - 1] in PARTICLES:
-            start -= 1
-        names = [joined(self.words[start:])]
-        if self.words[-2] not in _FATHERS or count == 2:
-            names += [joined(self.words[-1:]), _without_article(self.words[-1])]
-        if count > 2:
-            names.append(joined(self.words[-2:]))
-        names += [joined(pair) for pair in pairwise(self.words[1:]) if pair[0] in _FATHERS]
-        return list(dict.fromkeys(names))
-
-    def initials(self) -> list[str]:
-        """Return the initials with and without particles, upper case: JFK, MBS."""
-        every = "".join(word[0] for word in self.words).upper()
-        plain = "".join(word[0] for word in self.words if word not in PARTICLES).upper()
-        return [form for form in dict.fromkeys((every, plain)) if len(form) > 2]
-
-    def sounds(self) -> tuple[str, str]:
-        """Return the keys of the first and the last word in any romanisation."""
-        return sound(self.words[0]), sound(self.last)
 
 
 def joined(parts: tuple[str, ...]) -> str:
@@ -181,7 +158,49 @@ def parse(key: str) -> PersonName:
             named[-1] = f"al-{token}"
         else:
             named.append(f"al-{token[3:]}" if token[:3] in {"el-", "ul-"} else token)
-    return PersonName(tuple(named), generation, gender, tuple(tokens[:start]))
+    name = tuple(named)
+    last = _last(name)
+    return PersonName(
+        words=name,
+        generation=generation,
+        gender=gender,
+        titles=tuple(tokens[:start]),
+        joined=joined(name),
+        last=last,
+        family_names=_family_names(name),
+        initials=_initials(name),
+        sounds=(sound(name[0]), sound(last)),
+    )
+
+
+def _last(name: tuple[str, ...]) -> str:
+    if len(name) > 2 and name[-2] in _FATHERS:
+        return joined(name[-2:])
+    return _without_article(name[-1])
+
+
+def _family_names(name: tuple[str, ...]) -> tuple[str, ...]:
+    count = len(name)
+    if count < 2:
+        return ()
+    start = count - 1
+    while start > 1 and name[start - 1] in PARTICLES:
+        start -= 1
+    names = [joined(name[start:])]
+    if name[-2] not in _FATHERS or count == 2:
+        names += [joined(name[-1:]), _without_article(name[-1])]
+    if count > 2:
+        names.append(joined(name[-2:]))
+        names += [joined(pair) for pair in pairwise(name[1:]) if pair[0] in _FATHERS]
+    return tuple(dict.fromkeys(names))
+
+
+def _initials(name: tuple[str, ...]) -> tuple[str, ...]:
+    if len(name) < 3:
+        return ()
+    every = "".join(word[0] for word in name).upper()
+    plain = "".join(word[0] for word in name if word not in PARTICLES).upper()
+    return tuple(form for form in dict.fromkeys((every, plain)) if len(form) > 2)
 
 
 def same_first_name(one: str, other: str) -> bool:

@@ -69,6 +69,9 @@ After the tables of BGN/PCGN, ISO 9 and the German and French press for Cyrillic
 press for Arabic: kh-q-k, ou-u, -off/-ow/-ov, -yy/-iy/-ij/-y, ye-e, -ic/-ich/-itch, ue for ü.
 """
 
+_ANY_STEM = re.compile("|".join(pattern.pattern for pattern, _ in _STEMS))
+_ANY_STEP = re.compile(r"[qwxy]|[aou]e|ch|ph|zh|ou|oo|sch|dj|f$|uv$|ij$|ic$|ah$|(.)\1")
+
 
 @lru_cache(maxsize=8_192)
 def sound(word: str) -> str:
@@ -77,11 +80,10 @@ def sound(word: str) -> str:
     Two spellings of a name have the same key: Zelensky and Zelenskyy, Müller (folded: muller) and Mueller.
     """
     key = word
-    for pattern, stem in _STEMS:
-        if pattern.search(word):
-            key = pattern.sub(stem, word)
-            break
-    if len(key) < SHORTEST:
+    if _ANY_STEM.search(word):
+        pattern, stem = next((pattern, stem) for pattern, stem in _STEMS if pattern.search(word))
+        key = pattern.sub(stem, word)
+    if len(key) < SHORTEST or not _ANY_STEP.search(key):
         return key
     for pattern, instead in _STEPS:
         key = pattern.sub(instead, key)

@@ -28,9 +28,9 @@ def bare(surface: str) -> str:
 def normalise(surface: str, kind: EntityType) -> str:
     """Return the key by which a name is compared: folded, lower case, no article, no quotation marks.
 
-    Alias rule 1. Well-known other names get the key of the usual one: U.S. is united states.
+    Alias rule 1. The name is bare. Well-known other names get the key of the usual one: U.S. is united states.
     """
-    key = fold(bare(surface)).lower().strip(_QUOTES)
+    key = fold(surface).lower().strip(_QUOTES)
     key = key.removeprefix("the ") or key
     if " " not in key and key.count(".") > 1:
         key = key.replace(".", "")
@@ -43,10 +43,10 @@ def normalise(surface: str, kind: EntityType) -> str:
 
 
 def known_as(surface: str, kind: EntityType) -> str | None:
-    """Return the usual name of a place or organisation that has a well-known other one."""
+    """Return the usual name of a place or organisation that has a well-known other one; the name is bare."""
     if kind not in {"LOC", "ORG"}:
         return None
-    key = bare(surface).lower().replace("’", "'").removeprefix("the ")
+    key = surface.lower().replace("’", "'").removeprefix("the ")
     return ALIASES.get(key) or (ALIASES.get(key.replace(".", "")) if len(key) <= _LONGEST_SHORT else None)
 
 
