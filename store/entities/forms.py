@@ -66,7 +66,7 @@ def form_of(text: str, kind: EntityType) -> Form:
         rule,
         nationality(key),
         acronym,
-        NO_INITIALS if acronym and " " not in surface else initials(surface),
+        initials(surface) if " " in surface or ("-" in surface and not acronym) else NO_INITIALS,
         tuple(core(key.split())) if kind == "ORG" else (),
         place_key(key) if kind == "LOC" else "",
         None,

@@ -12,8 +12,8 @@ LONGEST_NAME = 12
 
 _LEGAL = words(
     """
-    inc incorporated corp corporation co company ltd limited plc llc llp lp group holdings holding gmbh ag se kg
-    sa sas sarl nv bv spa srl ab as asa oy oyj kk pty pvt pjsc ojsc jsc oao ooo zao pao bhd sdn tbk & and
+    inc incorporated corp corporation co company ltd limited plc llc llp lp group holdings holding gmbh ag se
+    kg sa sas sarl nv bv spa srl ab as asa oy oyj kk pty pvt pjsc ojsc jsc oao ooo zao pao bhd sdn tbk & and
     """
 )
 _VAGUE = words(
@@ -50,7 +50,7 @@ def content(tokens: list[str]) -> str:
 
 
 def head(tokens: list[str]) -> str:
-    """Return the general word that says what kind of organisation it is: church, commission; "" if none does."""
+    """Return the general word that says what an organisation is, church or commission; "" if none does."""
     first = [tokens[0]] if len(tokens) > 1 and tokens[1] in {"of", "for"} else []
     return next((word for word in (*first, tokens[-1]) if word in ORGANISATIONS), "")
 

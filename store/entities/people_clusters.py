@@ -79,7 +79,7 @@ class People:
         return self._whole_name(name, form, gender) or self._long(name, gender)
 
     def _office(self, name: PersonName, gender: str) -> Match | None:
-        """Return the person of an office without a name; or of one word that is a surname here: Stephen King."""
+        """Return the person of an office without a name, or of a surname that looks like it: King."""
         word = name.joined
         lists = (
             (self._families.get(word) if len(name.words) == 1 else None, "alias 3: surname of a full name"),
@@ -91,7 +91,9 @@ class People:
     def _whole_name(self, name: PersonName, form: Form, gender: str) -> Match | None:
         same = _choose(self._whole.get(name.whole, ()), name, gender)
         if same:
-            return same, "" if any(known.surface == form.surface for known in same.forms) else "alias 2: same name"
+            return same, "" if any(
+                known.surface == form.surface for known in same.forms
+            ) else "alias 2: same name"
         family = _choose(self._families.get(name.joined, ()), name, gender)
         return (family, "alias 3: surname of a full name") if family else None
 
@@ -144,7 +146,11 @@ class People:
                 lone = [cluster for cluster in lone if not any(known.titles for known in cluster.people)]
             chosen = _choose(lone, name, gender)
             if chosen:
-                rule = "alias 3: full name of a first name" if key == first else "alias 3: full name of a surname"
+                rule = (
+                    "alias 3: full name of a first name"
+                    if key == first
+                    else "alias 3: full name of a surname"
+                )
                 return chosen, rule
         initials = _choose([c for i in name.initials for c in self._initials.get(i, ())], name, gender)
         return (initials, "alias 4: person of the initials") if initials and initials.lone() else None

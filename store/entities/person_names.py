@@ -1,4 +1,4 @@
-"""The parts of a person's name: words without titles, family name with its particles, Jr. and III, initials."""
+"""The parts of a person's name: words without titles, family name with particles, Jr. and III, initials."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from store.entities.wordlists import words
 
 _CERTAIN_TITLES = words(
     """
-    president minister secretary chancellor senator congressman congresswoman governor mayor ambassador spokesman
-    spokeswoman chairman chairwoman chief director administrator commissioner justice professor coach manager
+    president minister secretary chancellor senator congressman congresswoman governor mayor ambassador
+    spokesman spokeswoman chairman chairwoman
+    chief director administrator commissioner justice professor coach manager
     ceo founder leader dr mr mrs ms prof sen rep gov gen lt col sgt capt sir
     """
 )
@@ -139,15 +140,18 @@ def title_gender(word: str) -> str:
 
 def parse(key: str) -> PersonName:
     """Return the parts of a name that is folded and lower case; there is always one word."""
-    tokens = _SPACED_INITIALS.sub(" ", key).replace(",", " ").split() or [key]
-    tokens = [token.rstrip(".") or token for token in tokens]
+    tokens = key.replace(",", " ").split() or [key]
+    if "." in key:
+        parted = _SPACED_INITIALS.sub(" ", key).replace(",", " ").split() or tokens
+        tokens = [token.rstrip(".") or token for token in parted]
     generation = ""
     while len(tokens) > 1 and (tokens[-1] in _AFTER or tokens[-1] in _GENERATIONS):
         generation = _GENERATIONS.get(tokens.pop(), generation)
     gender = ""
     start = 0
     if not _TITLES_AND_OFFICES.issuperset(tokens):
-        start = 1 + max((i for i, token in enumerate(tokens[:-1]) if token in _CERTAIN_TITLES), default=-1)
+        if not _CERTAIN_TITLES.isdisjoint(tokens[:-1]):
+            start = 1 + max(i for i, token in enumerate(tokens[:-1]) if token in _CERTAIN_TITLES)
         while start < len(tokens) - 1 and tokens[start] in _LEADING:
             start += 1
     for token in tokens[:start]:
@@ -188,7 +192,7 @@ def _family_names(name: tuple[str, ...]) -> tuple[str, ...]:
         start -= 1
     names = [joined(name[start:])]
     if name[-2] not in _FATHERS or count == 2:
-        names += [joined(name[-1:]), _without_article(name[-1])]
+        names += [joined(name[-1:]), joined((_without_article(name[-1]),))]
     if count > 2:
         names.append(joined(name[-2:]))
         names += [joined(pair) for pair in pairwise(name[1:]) if pair[0] in _FATHERS]
@@ -223,6 +227,4 @@ def compatible(one: PersonName, other: PersonName) -> bool:
     short, long = sorted((one.middles, other.middles), key=len)
     if not short or (set(short) <= set(long) and all(len(word) > 1 for word in short)):
         return True
-    return all(
-        a == b or (a[0] == b[0] and 1 in (len(a), len(b))) for a, b in zip(short, long, strict=False)
-    )
+    return all(a == b or (a[0] == b[0] and 1 in (len(a), len(b))) for a, b in zip(short, long, strict=False))

@@ -1,4 +1,4 @@
-"""One key for the forms of a place's name: New York City and New York, Mt. Fuji and Mount Fuji, Kiev and Kyiv."""
+"""One key for the forms of a place's name: New York City and New York, Mt. Fuji and Mount Fuji."""
 
 from __future__ import annotations
 

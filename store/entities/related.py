@@ -41,7 +41,7 @@ def _main_words() -> dict[str, str]:
 
 
 def main_word(word: str) -> str:
-    """Return the most usual word for the same people, singular: Danish for Dane; the word itself if unknown."""
+    """Return the most usual word for the same people, Danish for Dane; the word itself if it is unknown."""
     return _main_words().get(word, word)
 
 

@@ -22,22 +22,26 @@ _LONGEST_SHORT = 6
 
 def bare(surface: str) -> str:
     """Return the name with single spaces and without a possessive at its end."""
-    return _POSSESSIVE.sub("", " ".join(surface.split()))
+    name = " ".join(surface.split())
+    return _POSSESSIVE.sub("", name) if "'" in name or "’" in name else name
 
 
 def normalise(surface: str, kind: EntityType) -> str:
     """Return the key by which a name is compared: folded, lower case, no article, no quotation marks.
 
-    Alias rule 1. The name is bare. Well-known other names get the key of the usual one: U.S. is united states.
+    Alias rule 1. The name is bare. Well-known other names get the key of the usual one: that of U.S. is
+    united states.
     """
     key = fold(surface).lower().strip(_QUOTES)
     key = key.removeprefix("the ") or key
     if " " not in key and key.count(".") > 1:
         key = key.replace(".", "")
+    if kind == "PER":
+        return key.rstrip(".") or key or surface
     known = known_as(key, kind)
     if known:
         return fold(known).lower()
-    if kind != "PER":
+    if "-" in key:
         key = " ".join(key.replace("-", " ").split()) or key
     return key.rstrip(".") or key or surface
 

@@ -42,6 +42,7 @@ ROWS = {
     "memory": Row("memory", "anonymous memory of the store"),
     "import": Row("importing", "dateline import", 100_000),
     "readers": Row("readers", "how text files are read; needs the corpus", 0),
+    "aliases": Row("aliases", "how aliases are brought together; needs the corpora", 0),
     "entities": Row("entities", "how entities are found; needs the corpora", 0),
 }
 

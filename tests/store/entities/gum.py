@@ -56,8 +56,8 @@ def read(path: Path) -> Chained:
 
     A mention is named if its head is a proper noun; its extent is the proper nouns around the head, for
     places and organisations also those after "of", "for" and "and", for people without title. Of two
-    mentions that overlap, a person loses what stands before the name ("NASA chief Ana Quort"), else the longer
-    one stays. Errors are those of the disk.
+    mentions that overlap, a person loses what stands before the name ("NASA chief Ana Quort"), else the
+    longer one stays. Errors are those of the disk.
     """
     text = ""
     spans: list[Found] = []
@@ -72,7 +72,13 @@ def read(path: Path) -> Chained:
         elif columns[0].isdecimal():
             start = len(text)
             text += columns[1]
-            token = Token(columns[1], columns[3] == "PROPN" or columns[4][:3] == "NNP", int(columns[6]), start, len(text))
+            token = Token(
+                columns[1],
+                columns[3] == "PROPN" or columns[4][:3] == "NNP",
+                int(columns[6]),
+                start,
+                len(text),
+            )
             sentence.append((token, columns[9]))
             text += "" if "SpaceAfter=No" in columns[9] else " "
     chosen = _disjoint(text, spans)
@@ -114,10 +120,7 @@ def _named(sentence: list[tuple[Token, str]]) -> list[Found]:
         while high < last and (
             tokens[high].proper
             or (
-                kind != "PER"
-                and tokens[high].text in _INSIDE
-                and high + 1 < last
-                and tokens[high + 1].proper
+                kind != "PER" and tokens[high].text in _INSIDE and high + 1 < last and tokens[high + 1].proper
             )
         ):
             high += 1

@@ -13,7 +13,14 @@ from store.vocabulary import EntityType
 from tests.store.entities import alias_cases
 from tests.store.entities.alias_cases import cases
 
-KINDS: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "NORP": "NORP", "MISC": "MISC", "DATE": "DATE"}
+KINDS: dict[str, EntityType] = {
+    "PER": "PER",
+    "ORG": "ORG",
+    "LOC": "LOC",
+    "NORP": "NORP",
+    "MISC": "MISC",
+    "DATE": "DATE",
+}
 
 
 def marked_spans(marked: str) -> tuple[str, list[Span]]:
@@ -82,9 +89,13 @@ def test_dates_name_themselves() -> None:
 
 
 NAMES = st.one_of(
-    st.sampled_from(["Quort", "Ana Quort", "QTU", "Al", "bin", "Mr.", "St.", "Jr.", "U.S.", "The", "City", "of", "-", "."]),
+    st.sampled_from(
+        ["Quort", "Ana Quort", "QTU", "Al", "bin", "Mr.", "St.", "Jr.", "U.S.", "The", "City", "of", "-", "."]
+    ),
     st.text(min_size=1, max_size=12),
-    st.lists(st.sampled_from(["Ana", "bin", "al", "Quort", "Jr", "of", "Bank", "City", "Dr", "King"]), min_size=1).map(" ".join),
+    st.lists(
+        st.sampled_from(["Ana", "bin", "al", "Quort", "Jr", "of", "Bank", "City", "Dr", "King"]), min_size=1
+    ).map(" ".join),
 )
 GAPS = st.sampled_from([" ", " (", ") ", " and ", ", or ", "\n\n", ""])
 
@@ -97,12 +108,20 @@ def test_any_names_have_entities(parts: list[tuple[str, EntityType, str]]) -> No
         text += name + gap
     found = name_entities(text, spans)
     assert len(found) == len(spans)
-    assert all(entity or not text[span.start : span.end].strip() for (entity, _), span in zip(found, spans, strict=True))
+    for (entity, _), span in zip(found, spans, strict=True):
+        assert entity or not text[span.start : span.end].strip()
     assert found == name_entities(text, spans)
 
 
 NATIONS = sorted({forms[0] for forms in NATIONALITIES.values()})
-HEADS = ["MFA", "Ministry of Foreign Affairs", "Foreign Ministry", "Football Federation", "Navy", "Telecom Ltd"]
+HEADS = [
+    "MFA",
+    "Ministry of Foreign Affairs",
+    "Foreign Ministry",
+    "Football Federation",
+    "Navy",
+    "Oil Ltd",
+]
 
 
 @given(st.lists(st.tuples(st.sampled_from(NATIONS), st.sampled_from(HEADS)), min_size=2, max_size=10))
