@@ -45,7 +45,17 @@ def core(tokens: list[str]) -> list[str]:
 
 
 def content(tokens: list[str]) -> str:
-    """Return the words that carry a name, without of, the and and."""
+    """Return the words that carry a name, without of, the and and.
+
+    The Ministry of Foreign Affairs is the foreign ministry, Cambridge University the University of Cambridge.
+    """
+    if "of" in tokens:
+        at = tokens.index("of")
+        before, after = tokens[:at], tokens[at + 1 :]
+        if len(after) == 2 and after[1] == "affairs":
+            del after[1]
+        if before and len(after) == 1 and before[-1] in _HEADS:
+            return " ".join((*before[:-1], *after, before[-1]))
     return " ".join(token for token in tokens if token not in _LITTLE) or " ".join(tokens)
 
 
@@ -69,7 +79,7 @@ def is_generic(word: str) -> bool:
 def own_words(tokens: list[str]) -> list[str]:
     """Return the lone words that may stand for the whole name: Scientology, Pirates.
 
-    The last one after "of" behind a general head, and a team's name in the plural.
+    The last one after "of" behind a general head or after a nationality, and a team's name in the plural.
     """
     if len(tokens) < 2:
         return []
@@ -78,7 +88,9 @@ def own_words(tokens: list[str]) -> list[str]:
         return []
     if tokens[-2] == "of" and len(tokens) == 3:
         return [last] if tokens[0] in _HEADS and last not in ORGANISATIONS else []
-    plural = last.endswith("s") and not last.endswith("ss") and len(last) > 4
+    if len(tokens) == 2 and is_nationality(tokens[0]) and last not in ORGANISATIONS:
+        return [last]
+    plural = last.endswith("s") and not last.endswith("ss")
     if not plural or len(tokens) > 3 or not _JOINING.isdisjoint(tokens):
         return []
     return [last] if last in _TEAMS or ORGANISATIONS.isdisjoint(tokens) else []

@@ -55,9 +55,9 @@ class People:
             return
         for family in name.family_names:
             _add(self._families, family, cluster)
-        _add(self._firsts, name.words[0], cluster)
+        _add(self._firsts, joined(name.words[:1]), cluster)
         for middle in name.middles:
-            _add(self._middles, middle, cluster)
+            _add(self._middles, joined((middle,)), cluster)
         _add(self._ends, f"{name.words[0]} {name.last}", cluster)
         for cut in range(2, len(name.words)):
             _add(self._beginnings, joined(name.words[:cut]), cluster)

@@ -194,7 +194,7 @@ def _family_names(name: tuple[str, ...]) -> tuple[str, ...]:
     if name[-2] not in _FATHERS or count == 2:
         names += [joined(name[-1:]), joined((_without_article(name[-1]),))]
     if count > 2:
-        names.append(joined(name[-2:]))
+        names += [joined(name[start:]) for start in range(1, count - 1)]
         names += [joined(pair) for pair in pairwise(name[1:]) if pair[0] in _FATHERS]
     return tuple(dict.fromkeys(names))
 

@@ -16,6 +16,8 @@ _NATIONS = {
     for name in DEMONYMS
     for spelling in (name.lower(), fold(name).lower().replace("-", " "))
 }
+_CAPITALS_ONLY = 3
+"""Characters up to which a known short name has to be in capitals: US, not Us."""
 _LONGEST_SHORT = 6
 """Characters up to which a known short name is also looked up without its dots."""
 
@@ -38,7 +40,7 @@ def normalise(surface: str, kind: EntityType) -> str:
         key = key.replace(".", "")
     if kind == "PER":
         return key.rstrip(".") or key or surface
-    known = known_as(key, kind)
+    known = known_as(surface, kind)
     if known:
         return fold(known).lower()
     if "-" in key:
@@ -49,6 +51,8 @@ def normalise(surface: str, kind: EntityType) -> str:
 def known_as(surface: str, kind: EntityType) -> str | None:
     """Return the usual name of a place or organisation that has a well-known other one; the name is bare."""
     if kind not in {"LOC", "ORG"}:
+        return None
+    if len(surface) <= _CAPITALS_ONLY and not surface.isupper():
         return None
     key = surface.lower().replace("’", "'").removeprefix("the ")
     return ALIASES.get(key) or (ALIASES.get(key.replace(".", "")) if len(key) <= _LONGEST_SHORT else None)

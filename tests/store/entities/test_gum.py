@@ -11,7 +11,7 @@ from tests.store.entities.gum import b_cubed, clusters, read
 CHAINS = """
 # newpar
 # newpar_block = p (2 s)
-1	QTU	QTU	PROPN	NNP	_	2	compound	_	Entity=(2-person-new-cf1-2-coref(1-organization-new-cf2-1-coref)
+1	QTU	QTU	PROPN	NNP	_	2	compound	_	Entity=(2-person(1-organization)
 2	chief	chief	NOUN	NN	_	3	compound	_	_
 3	Ana	Ana	PROPN	NNP	_	0	root	_	_
 4	Quort	Quort	PROPN	NNP	_	3	flat	_	Entity=2)|SpaceAfter=No

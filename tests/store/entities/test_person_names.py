@@ -35,6 +35,7 @@ def test_words(key: str, words: str, generation: str) -> None:
         ("vincent van gogh", {"vangogh", "gogh"}),
         ("ursula von der leyen", {"vonderleyen", "leyen", "derleyen"}),
         ("mohammed bin salman", {"binsalman"}),
+        ("maria rangel dos reis", {"dosreis", "reis", "rangeldosreis"}),
         ("bashar al-assad", {"alassad", "assad"}),
         ("camilla parker-bowles", {"parkerbowles"}),
         ("quort", set()),
