@@ -36,7 +36,9 @@ class Organisations:
             self._letters[form.acronym] = cluster
         if form.kind == "LOC":
             self._places[form.place] = cluster
-        elif form.core and not form.acronym:
+        elif form.acronym:
+            self._wholes[content(list(form.core))] = cluster
+        elif form.core:
             self._put_parts(cluster, list(form.core))
 
     def _put_parts(self, cluster: Cluster, tokens: list[str]) -> None:
@@ -54,13 +56,16 @@ class Organisations:
                 self._parts[" ".join(tokens[:cut])] = cluster
         for cut in range(1, len(tokens) - 1):
             self._parts[" ".join(tokens[cut:])] = cluster
+            carried = content(tokens[cut:])
+            if " " in carried:
+                self._parts[carried] = cluster
         for part in (*own_words(tokens), *before_of(tokens)):
             self._parts[part] = cluster
 
     def get(self, form: Form) -> Match | None:
         """Return the entity of another form of the name. People are never among them."""
         if form.acronym:
-            return self._acronym(form)
+            return self._acronym(form) or self._same_core(form)
         match = self._long_form(form)
         if match:
             return match
@@ -96,11 +101,11 @@ class Organisations:
         if form.key in ORGANISATIONS or form.key in GENERIC_ORGANISATIONS:
             heads = self._heads.get(form.key, ())
             return (heads[0], "alias 5: the only one of its kind") if len(heads) == 1 else None
+        same = self._same_core(form)
+        if same:
+            return same
         whole = " ".join(tokens)
-        cluster = self._wholes.get(content(tokens))
-        if cluster and _one_nation(cluster, form):
-            return cluster, "alias 5: name without Inc, Ltd and the like"
-        cluster = self._parts.get(whole)
+        cluster = self._parts.get(whole) or self._parts.get(content(tokens))
         if cluster and _one_nation(cluster, form):
             return cluster, "alias 5: part of a longer name"
         for short in _shorter(tokens):
@@ -108,6 +113,12 @@ class Organisations:
             if cluster and _one_nation(cluster, form) and _only_parts(cluster, whole):
                 return cluster, "alias 5: longer form of a name"
         return None
+
+    def _same_core(self, form: Form) -> Match | None:
+        cluster = self._wholes.get(content(list(form.core))) if form.core else None
+        if cluster is None or not _one_nation(cluster, form):
+            return None
+        return cluster, "alias 5: name without Inc, Ltd and the like"
 
     def _place(self, form: Form) -> Match | None:
         cluster = self._places.get(form.place)
@@ -127,8 +138,15 @@ def _one_nation(cluster: Cluster, form: Form) -> bool:
 
 
 def _only_parts(cluster: Cluster, whole: str) -> bool:
-    """Tell whether the names so far all are parts of the longer one: Samsung, but not Samsung Electronics."""
-    return all(f" {' '.join(known.core)} " in f" {whole} " or known.acronym for known in cluster.forms)
+    """Tell whether the names so far all are parts of the longer one, and none is the full one of a company.
+
+    Samsung is a part of Samsung Electronics; Apple Inc. is not one of Apple Music.
+    """
+    return all(
+        known.acronym
+        or (f" {' '.join(known.core)} " in f" {whole} " and len(known.core) == known.key.count(" ") + 1)
+        for known in cluster.forms
+    )
 
 
 def _shorter(tokens: list[str]) -> list[str]:

@@ -31,6 +31,15 @@ _TEAMS = words(
     """
 )
 _HEADS = ORGANISATIONS - _LEGAL
+_AMERICAN = {
+    "defence": "defense",
+    "labour": "labor",
+    "organisation": "organization",
+    "centre": "center",
+    "programme": "program",
+    "theatre": "theater",
+}
+"""British to American spelling of words in names of organisations."""
 _LITTLE = words("of the and & for at in on , de la del du des")
 _JOINING = words("and & of for")
 _COUNTRIES = frozenset(country.lower() for country in NATIONALITIES)
@@ -49,6 +58,7 @@ def content(tokens: list[str]) -> str:
 
     The Ministry of Foreign Affairs is the foreign ministry, Cambridge University the University of Cambridge.
     """
+    tokens = [_AMERICAN.get(token, token) for token in tokens]
     if "of" in tokens:
         at = tokens.index("of")
         before, after = tokens[:at], tokens[at + 1 :]
