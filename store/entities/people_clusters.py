@@ -91,9 +91,8 @@ class People:
     def _whole_name(self, name: PersonName, form: Form, gender: str) -> Match | None:
         same = _choose(self._whole.get(name.whole, ()), name, gender)
         if same:
-            return same, "" if any(
-                known.surface == form.surface for known in same.forms
-            ) else "alias 2: same name"
+            known = any(known.surface == form.surface for known in same.forms)
+            return same, "" if known else "alias 2: same name"
         family = _choose(self._families.get(name.joined, ()), name, gender)
         return (family, "alias 3: surname of a full name") if family else None
 
@@ -146,12 +145,7 @@ class People:
                 lone = [cluster for cluster in lone if not any(known.titles for known in cluster.people)]
             chosen = _choose(lone, name, gender)
             if chosen:
-                rule = (
-                    "alias 3: full name of a first name"
-                    if key == first
-                    else "alias 3: full name of a surname"
-                )
-                return chosen, rule
+                return chosen, f"alias 3: full name of a {'first name' if key == first else 'surname'}"
         initials = _choose([c for i in name.initials for c in self._initials.get(i, ())], name, gender)
         return (initials, "alias 4: person of the initials") if initials and initials.lone() else None
 

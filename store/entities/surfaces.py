@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from store.entities.gazetteer import fold
-from store.entities.names import ALIASES
+from store.entities.names import ALIASES, ORGANISATIONS
 from store.entities.nationalities import DEMONYMS, PLURALS
 from store.vocabulary import EntityType
 
@@ -23,9 +23,10 @@ _LONGEST_SHORT = 6
 
 
 def bare(surface: str) -> str:
-    """Return the name with single spaces and without a possessive at its end."""
+    """Return the name with single spaces and without a possessive at its end, unless that belongs to it."""
     name = " ".join(surface.split())
-    return _POSSESSIVE.sub("", name) if "'" in name or "’" in name else name
+    straight = name.replace("’", "'")
+    return name if "'" not in straight or straight in ORGANISATIONS else _POSSESSIVE.sub("", name)
 
 
 def normalise(surface: str, kind: EntityType) -> str:

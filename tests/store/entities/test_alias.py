@@ -114,6 +114,9 @@ def test_any_names_have_entities(parts: list[tuple[str, EntityType, str]]) -> No
 
 
 NATIONS = sorted({forms[0] for forms in NATIONALITIES.values()})
+FEW_NATIONS = st.sampled_from(["Japanese", "Azerbaijani", "South Korean", "Danish", ""]) | st.sampled_from(
+    NATIONS
+)
 HEADS = [
     "MFA",
     "Ministry of Foreign Affairs",
@@ -124,10 +127,10 @@ HEADS = [
 ]
 
 
-@given(st.lists(st.tuples(st.sampled_from(NATIONS), st.sampled_from(HEADS)), min_size=2, max_size=10))
+@given(st.lists(st.tuples(FEW_NATIONS, st.sampled_from(HEADS)), min_size=2, max_size=10))
 def test_nationalities_never_merge(names: list[tuple[str, str]]) -> None:
-    found = entities(", ".join(f"[ORG {nation} {head}]" for nation, head in names))
+    found = entities(", ".join(f"[ORG {f'{nation} {head}'.strip()}]" for nation, head in names))
     owners: dict[str, set[str]] = {}
     for entity, (nation, _) in zip(found, names, strict=True):
-        owners.setdefault(entity, set()).add(nation)
-    assert all(len(nations) == 1 for nations in owners.values())
+        owners.setdefault(entity, set()).update({nation} - {""})
+    assert all(len(nations) < 2 for nations in owners.values())

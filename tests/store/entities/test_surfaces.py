@@ -10,6 +10,7 @@ from store.entities.surfaces import bare, nationality, normalise
 
 def test_normalise() -> None:
     assert bare("the  Prime\nMinister’s") == "the Prime Minister"
+    assert bare("McDonald’s") == "McDonald’s"
     assert normalise("the Prime Minister", "ORG") == "prime minister"
     assert normalise("General Motors", "ORG") == "general motors"
     assert normalise("Al-Jazeera", "ORG") == "al jazeera"
