@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from store.clean import clean_line
+from store.entities.linking import Name, linked_names
 from store.folding import fold_words
 from store.sketch import make_sketch
-from store.vocabulary import PARAGRAPH_BREAK
+from store.vocabulary import PARAGRAPH_BREAK, EntityType
 
 
 class Form(NamedTuple):
     """A way in which an article names an entity."""
 
-    type: str
+    type: EntityType
     entity: str
+    linked: bool
+    """Whether the entity is the same in other articles that link this name."""
     form: str
 
 
@@ -49,13 +52,25 @@ class Words(NamedTuple):
     """Of the body, for the articles that are nearly the same."""
 
 
-def entry_of(document: Mapping[str, Any]) -> Entry:
-    """Return the entry of an article's document."""
+def entry_of(document: Mapping[str, Any], confirmed: Collection[Name] = ()) -> Entry:
+    """Return the entry of an article's document.
+
+    Args:
+        document: As its shard has it.
+        confirmed: Names of which the reader has said that they are one entity everywhere.
+    """
+    mentions = document.get("mentions") or ()
+    names: dict[Name, Name] = {
+        (values[2], values[4]): (values[2], clean_line(values[4])) for values in mentions
+    }
+    rules = ((*names[values[2], values[4]], values[5]) for values in mentions)
+    linked = linked_names(names.values(), rules, confirmed)
     counts: Counter[Form] = Counter()
     for (type_, entity, form), count in Counter(
-        (values[2], values[4], values[3]) for values in document.get("mentions") or ()
+        (values[2], values[4], values[3]) for values in mentions
     ).items():
-        counts[Form(type_, clean_line(entity), clean_line(form))] += count
+        name = names[type_, entity]
+        counts[Form(*name, name in linked, clean_line(form))] += count
     return Entry(
         identity=document["identity"],
         title=document["title"],

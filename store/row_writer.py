@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from store.entities.linking import entity_key
 from store.entries import Entry, Form
 from store.folding import fold_text
 from store.rows import Rows, pack_counts, path_key, unpack_counts
@@ -14,6 +15,7 @@ from store.shard_format import Span
 from store.shard_names import shard_start
 from store.shelf import Signature
 from store.stories import Stories
+from store.subjects.tally import Tally
 from store.vocabulary import PRECISIONS
 
 _KNOWN_FORMS = 50_000
@@ -36,6 +38,8 @@ class RowWriter:
         self._connection = rows.connection
         self._forms = rows.forms
         self._stories = Stories(rows.connection)
+        self._tally = Tally(rows)
+        rows.before_commit.append(self._tally.write)
 
     # Shards
 
@@ -99,6 +103,7 @@ class RowWriter:
             ),
         )
         if entry.replaces is not None:
+            self._tally.drop(entry.replaces)
             self._connection.execute("UPDATE article SET superseded = 1 WHERE id = ?", (entry.replaces,))
         self._put_mentions(id, entry)
         self._stories.put(id, sketch)
@@ -124,7 +129,9 @@ class RowWriter:
         self._drop_mentions(id)
         self._connection.execute("DELETE FROM article WHERE id = ?", (id,))
         if old[0] is not None:
+            self._tally.drop(old[0])
             self._connection.execute("UPDATE article SET superseded = 0 WHERE id = ?", old)
+            self._tally.put(old[0])
 
     def move_articles(self, shard: int, spans: Mapping[int, Span]) -> None:
         """Note where the lines of articles lie after their shard was written again."""
@@ -154,11 +161,13 @@ class RowWriter:
         counts = {self._form(form): count for form, count in entry.mentions}
         self._connection.executemany("INSERT INTO mention VALUES(?, ?)", ((key, id) for key in counts))
         self._connection.execute("INSERT INTO mentioned VALUES(?, ?)", (id, pack_counts(counts)))
+        self._tally.put(id)
 
     def _drop_mentions(self, id: int) -> None:
         found = self._rows.one("SELECT aliases FROM mentioned WHERE article = ?", (id,))
         if found is None:
             return
+        self._tally.drop(id)
         self._connection.executemany(
             "DELETE FROM mention WHERE alias = ? AND article = ?",
             ((key, id) for key in unpack_counts(found[0])),
@@ -169,10 +178,12 @@ class RowWriter:
         """Return the number of a form in which an entity is named."""
         key = self._forms.get(form)
         if key is None:
-            entity = self._key("entity", "type = ? AND name = ?", (form.type, form.entity))
+            entity = self._key("entity", "type = ? AND name = ? AND linked = ?", form[:3])
             if entity is None:
-                folded = fold_text(form.entity)
-                entity = self._insert("entity(type, name, folded)", (*form[:2], folded))
+                folded, subject = fold_text(form.entity), self._subject(form)
+                entity = self._insert(
+                    "entity(type, name, linked, folded, subject)", (*form[:3], folded, subject)
+                )
                 self._put_name_words(folded, entity, 0)
             key = self._key("alias", "entity = ? AND form = ?", (entity, form.form))
             if key is None:
@@ -183,6 +194,14 @@ class RowWriter:
                 self._forms.clear()
             self._forms[form] = key
         return key
+
+    def _subject(self, form: Form) -> int:
+        """Return the number of who or what a form names: one for all spellings of a name."""
+        name = f"{form.type}:{entity_key(form.type, form.entity)}"
+        found = self._key("subject", "id = ? AND linked = ?", (name, form.linked))
+        if found is not None:
+            return found
+        return self._insert("subject(id, linked, type)", (name, form.linked, form.type))
 
     def _put_name_words(self, folded: str, entity: int, alias: int) -> None:
         """Note the words by which a name is found; the alias is 0 for the name of the entity itself."""

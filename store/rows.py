@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from store.clean import clean_line
 from store.row import PRECISIONS, Row
@@ -56,6 +56,8 @@ class Rows:
         self._connections: list[sqlite3.Connection] = []
         self.forms: dict[Form, int] = {}
         """Numbers of forms in which entities are named, as far as they were used lately."""
+        self.before_commit: list[Callable[[], None]] = []
+        """What is still to be written in the transaction that is open, done at its end."""
         (version,) = self.connection.execute("PRAGMA user_version").fetchone()
         if version not in (0, VERSION):
             raise sqlite3.DatabaseError(f"version {version} of the index is not known")
@@ -299,13 +301,21 @@ class Transaction:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is None:
-            self._connection.execute("COMMIT")
-        else:
+        if kind is not None:
             self._undo()
+            return
+        try:
+            for write in self._rows.before_commit:
+                write()
+        except BaseException:
+            self._undo()
+            raise
+        self._rows.before_commit.clear()
+        self._connection.execute("COMMIT")
 
     def _undo(self) -> None:
         self._rows.forms.clear()
+        self._rows.before_commit.clear()
         self._connection.execute("ROLLBACK")
 
 
