@@ -178,13 +178,7 @@ class RowWriter:
         """Return the number of a form in which an entity is named."""
         key = self._forms.get(form)
         if key is None:
-            entity = self._key("entity", "type = ? AND name = ? AND linked = ?", form[:3])
-            if entity is None:
-                folded, subject = fold_text(form.entity), self._subject(form)
-                entity = self._insert(
-                    "entity(type, name, linked, folded, subject)", (*form[:3], folded, subject)
-                )
-                self._put_name_words(folded, entity, 0)
+            entity, subject = self._entity(form)
             key = self._key("alias", "entity = ? AND form = ?", (entity, form.form))
             if key is None:
                 folded = fold_text(form.form)
@@ -192,8 +186,23 @@ class RowWriter:
                 self._put_name_words(folded, entity, key)
             if len(self._forms) >= _KNOWN_FORMS:
                 self._forms.clear()
+                self._rows.subjects.clear()
             self._forms[form] = key
+            self._rows.subjects[key] = subject
         return key
+
+    def _entity(self, form: Form) -> tuple[int, int]:
+        """Return the numbers of the entity that a form names and of its subject."""
+        found: tuple[int, int] | None = self._rows.one(
+            "SELECT key, subject FROM entity WHERE type = ? AND name = ? AND linked = ?", form[:3]
+        )
+        if found is not None:
+            return found
+        folded, subject = fold_text(form.entity), self._subject(form)
+        values = (*form[:3], folded, subject)
+        entity = self._insert("entity(type, name, linked, folded, subject)", values)
+        self._put_name_words(folded, entity, 0)
+        return entity, subject
 
     def _subject(self, form: Form) -> int:
         """Return the number of who or what a form names: one for all spellings of a name."""

@@ -56,6 +56,8 @@ class Rows:
         self._connections: list[sqlite3.Connection] = []
         self.forms: dict[Form, int] = {}
         """Numbers of forms in which entities are named, as far as they were used lately."""
+        self.subjects: dict[int, int] = {}
+        """Who or what these forms name, by their numbers."""
         self.before_commit: list[Callable[[], None]] = []
         """What is still to be written in the transaction that is open, done at its end."""
         (version,) = self.connection.execute("PRAGMA user_version").fetchone()
@@ -315,6 +317,7 @@ class Transaction:
 
     def _undo(self) -> None:
         self._rows.forms.clear()
+        self._rows.subjects.clear()
         self._rows.before_commit.clear()
         self._connection.execute("ROLLBACK")
 

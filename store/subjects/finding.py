@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from store.rows import Rows, chunks, unpack_counts
 from store.subjects.describing import Tallied
@@ -98,14 +99,16 @@ def company(rows: Rows, ids: Collection[int]) -> dict[int, frozenset[int]]:
 def tally_articles(rows: Rows, ids: Sequence[int]) -> Tallied:
     """Return the counts of a set of articles, an article twice if it is named twice."""
     tallied, subjects = Tallied(), dict[int, int]()
+    forms = tallied.forms
     for chunk in chunks(ids):
         query = f"SELECT aliases FROM mentioned WHERE article IN ({','.join(map(str, chunk))})"
         counted = [unpack_counts(blob) for (blob,) in rows.connection.execute(query)]
         find_subjects(rows, subjects, {key: 0 for counts in counted for key in counts})
         for counts in counted:
             for key, count in counts.items():
-                tallied.forms[key] += count
-            tallied.articles.update({subjects[key] for key in counts})
-    for key, count in tallied.forms.items():
+                forms[key] += count
+        named = ({subjects[key] for key in counts} for counts in counted)
+        tallied.articles.update(chain.from_iterable(named))
+    for key, count in forms.items():
         tallied.mentions[subjects[key]] += count
     return tallied

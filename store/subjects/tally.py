@@ -14,7 +14,6 @@ class Tally:
         self._rows = rows
         self._forms: Counter[int] = Counter()
         self._articles: Counter[int] = Counter()
-        self._subjects: dict[int, int] = {}
 
     def put(self, article: int) -> None:
         """Count what an article mentions, if it is on view."""
@@ -26,10 +25,11 @@ class Tally:
 
     def write(self) -> None:
         """Write the counts; to be called before the transaction ends."""
-        connection = self._rows.connection
+        connection, subjects = self._rows.connection, self._rows.subjects
+        find_subjects(self._rows, subjects, self._forms)
         mentions: Counter[int] = Counter()
         for form, count in self._forms.items():
-            mentions[self._subjects[form]] += count
+            mentions[subjects[form]] += count
         connection.executemany(
             "UPDATE alias SET mentions = mentions + ? WHERE key = ?",
             ((count, form) for form, count in self._forms.items() if count),
@@ -54,10 +54,11 @@ class Tally:
         if found is None:
             return
         counts = unpack_counts(found[0])
-        find_subjects(self._rows, self._subjects, counts)
+        subjects = self._rows.subjects
+        find_subjects(self._rows, subjects, counts)
         for form, count in counts.items():
             self._forms[form] += sign * count
-        for subject in {self._subjects[form] for form in counts}:
+        for subject in {subjects[form] for form in counts}:
             self._articles[subject] += sign
 
 
