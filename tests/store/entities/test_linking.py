@@ -1,0 +1,134 @@
+"""Which names are one entity everywhere, and their ids."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.entities.linking import entity_id, is_linked, linked_names
+from store.vocabulary import ENTITY_TYPES, EntityType
+
+LINKED: tuple[tuple[EntityType, str], ...] = (
+    ("PER", "Elnur Mammadov"),
+    ("PER", "President Ilham Aliyev"),
+    ("PER", "George W. Bush"),
+    ("PER", "Osama bin Laden"),
+    ("ORG", "European Union"),
+    ("ORG", "World Bank"),
+    ("ORG", "NATO"),
+    ("LOC", "Azerbaijan"),
+    ("LOC", "the Caucasus"),
+    ("LOC", "Türkiye"),
+    ("LOC", "Baku"),
+    ("NORP", "Japanese"),
+    ("EVENT", "COP29"),
+    ("EVENT", "World War II"),
+    ("EVENT", "2024 World Cup"),
+    ("EVENT", "Rose Revolution"),
+    ("MISC", "Paris Agreement"),
+    ("MISC", "Nobel Peace Prize"),
+)
+UNLINKED: tuple[tuple[EntityType, str], ...] = (
+    ("PER", "Mammadov"),
+    ("PER", "President Aliyev"),
+    ("PER", "J. Smith"),
+    ("PER", "J.K. Smith"),
+    ("PER", "bin Laden"),
+    ("PER", "de Gaulle"),
+    ("PER", "Smith Jr."),
+    ("ORG", "MFA"),
+    ("ORG", "State Commission"),
+    ("ORG", "Asian Development Bank"),
+    ("ORG", "Supreme Court"),
+    ("ORG", "Senate"),
+    ("ORG", "ABC"),
+    ("LOC", "Georgia"),
+    ("LOC", "Springfield"),
+    ("LOC", "Lower Nowhere"),
+    ("NORP", "Republican"),
+    ("NORP", "Congolese"),
+    ("NORP", "Martian"),
+    ("EVENT", "World Cup"),
+    ("EVENT", "Summit"),
+    ("EVENT", "Game 7"),
+    ("MISC", "Criminal Code"),
+    ("MISC", "Constitution"),
+    ("MISC", "Windows"),
+    ("DATE", "29 November 2024"),
+    ("MONEY", "100 Million Dollars"),
+)
+
+
+@pytest.mark.parametrize(("type", "name"), LINKED)
+def test_safe_names_are_linked(type: EntityType, name: str) -> None:
+    assert is_linked(type, name)
+
+
+@pytest.mark.parametrize(("type", "name"), UNLINKED)
+def test_other_names_are_not(type: EntityType, name: str) -> None:
+    assert not is_linked(type, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "linked"),
+    [
+        ("Asian Development Bank", True),
+        ("Azerbaijani Ministry of Foreign Affairs", True),
+        ("Ministry of Economy of Azerbaijan", True),
+        ("Central Bank of the Russian Federation", True),
+        ("Ministry of Foreign Affairs", False),
+        ("State Commission", False),
+        ("National Transportation Safety Board", False),
+        ("ADB", False),
+    ],
+)
+def test_a_defined_organisation_is_linked_unless_every_state_has_one(name: str, linked: bool) -> None:
+    assert is_linked("ORG", name, defined=True) == linked
+    found = linked_names(
+        [("ORG", name)], [("ORG", name, "head"), ("ORG", name, "alias 4: acronym definition")]
+    )
+    assert found == ({("ORG", name)} if linked else set())
+
+
+def test_a_definition_is_that_of_its_own_entity() -> None:
+    names: list[tuple[EntityType, str]] = [("ORG", "Asian Bank"), ("ORG", "Other Bank")]
+    rules: list[tuple[EntityType, str, str]] = [
+        ("ORG", "Asian Bank", "acronym definition"),
+        ("ORG", "Other Bank", "head"),
+    ]
+    assert linked_names(names, rules) == {("ORG", "Asian Bank")}
+
+
+def test_what_the_reader_confirmed_is_linked() -> None:
+    names: list[tuple[EntityType, str]] = [("PER", "Mammadov"), ("PER", "Smith")]
+    assert linked_names(names, (), {("PER", "Mammadov"), ("ORG", "Smith")}) == {("PER", "Mammadov")}
+
+
+@pytest.mark.parametrize(
+    ("type", "name", "id"),
+    [
+        ("PER", "Elnur Mammadov", "PER:elnur-mammadov"),
+        ("PER", "Elnur MƏMMƏDOV", "PER:elnur-mammadov"),
+        ("PER", "President Ilham Aliyev", "PER:ilham-aliyev"),
+        ("PER", "Jean-Luc Picard", "PER:jean-luc-picard"),
+        ("LOC", "Türkiye", "LOC:turkey"),
+        ("LOC", "U.S.", "LOC:united-states"),
+        ("LOC", "The Hague", "LOC:hague"),
+        ("ORG", "AT&T", "ORG:at-t"),
+        ("EVENT", "COP29", "EVENT:cop29"),
+    ],
+)
+def test_ids_can_be_read(type: EntityType, name: str, id: str) -> None:
+    assert entity_id(type, name, linked=True) == id
+    assert entity_id(type, name, linked=False, article=7) == f"{id}@7"
+    assert entity_id(type, name, linked=False) == f"{id}@*"
+
+
+@given(st.sampled_from(ENTITY_TYPES), st.text())
+def test_any_name_has_an_id_and_one_without_letters_is_never_linked(type: EntityType, name: str) -> None:
+    id = entity_id(type, name, linked=True)
+    assert id.startswith(f"{type}:")
+    assert " " not in id
+    if id == f"{type}:":
+        assert not is_linked(type, name, defined=True)
