@@ -169,7 +169,7 @@ def _names_country(run: str) -> bool:
 
 
 def _is_listed(entity: str) -> bool:
-    places, name = gazetteer(), fold(entity).removeprefix("The ")
+    places, name = gazetteer(), fold(entity).removeprefix("The ").removeprefix("the ")
     if entity in _SHARED_PLACES or name in _SHARED_PLACES:
         return False
     return name in places.country or name in places.region or name in places.city

@@ -38,11 +38,11 @@ def run(options: argparse.Namespace) -> int:
 def _json(entity: EntityCount) -> dict[str, object]:
     """Return an entity as the command line prints it."""
     return {
-        "id": entity.id,
         "entity": entity.entity,
         "type": entity.type,
-        "linked": entity.linked,
         "count": entity.count,
         "articles": entity.articles,
         "aliases": entity.aliases,
+        "id": entity.id,
+        "linked": entity.linked,
     }

@@ -14,7 +14,7 @@ from store.files import LibraryFiles
 from store.identifiers import article_id, identity
 from store.library import Library
 from store.vocabulary import PARAGRAPH_BREAK, EntityType
-from tests.store.making import make_article, make_places
+from tests.store.making import IN_MEMORY, make_article, make_places
 
 _MENTION = re.compile(
     r"\[(?P<text>[^|\]]+)\|(?P<type>[A-Z]+)(?:\|(?P<entity>[^|\]]*))?(?:\|(?P<rule>[^\]]*))?\]"
@@ -69,14 +69,14 @@ def shelve(folder: Path, articles: Sequence[Written]) -> list[int]:
     return ids
 
 
-def library_of(folder: Path, articles: Sequence[Written]) -> tuple[Library, list[int]]:
+def library_of(folder: Path, articles: Sequence[Written], cache: str = "cache") -> tuple[Library, list[int]]:
     """Return a library of articles and their ids, in the same order."""
     ids = shelve(folder, articles)
-    return Library(make_places(folder)), ids
+    return Library(make_places(folder, cache)), ids
 
 
 def library_of_texts(folder: Path, texts: Mapping[str, str]) -> tuple[Library, dict[str, int]]:
     """Return a library of texts, a name each, one a day from the first of March, and their ids by name."""
     articles = [written(f"2024-03-{day:02}", text) for day, text in enumerate(texts.values(), 1)]
-    library, ids = library_of(folder, articles)
+    library, ids = library_of(folder, articles, IN_MEMORY)
     return library, dict(zip(texts, ids, strict=True))

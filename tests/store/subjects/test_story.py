@@ -10,7 +10,7 @@ import pytest
 
 from store.article import EntityCount
 from store.library import Library
-from tests.store.making import make_places
+from tests.store.making import IN_MEMORY, make_places
 from tests.store.subjects.making import library_of
 from tests.store.subjects.story import story, truth
 
@@ -29,7 +29,7 @@ def told(tmp_path: Path) -> Iterator[tuple[Library, list[int]]]:
 @pytest.fixture(scope="module")
 def read(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Library, list[int]]]:
     """Return the same library, of this module: its tests only read."""
-    library, ids = library_of(tmp_path_factory.mktemp("story"), story())
+    library, ids = library_of(tmp_path_factory.mktemp("story"), story(), IN_MEMORY)
     yield library, ids
     library.close()
 
