@@ -10,7 +10,8 @@ from store.article import EntityCount, Mention
 from store.clean import clean_line
 from store.rows import Rows
 from store.subjects.describing import Wanted, of_library, of_tallied
-from store.subjects.finding import articles_of, find_subject, tally_articles
+from store.subjects.finding import Named, articles_of, find_subject, named_in, tally_articles
+from store.subjects.ids import shown_id
 from store.vocabulary import EntityType
 
 if TYPE_CHECKING:
@@ -64,30 +65,41 @@ class EntityCounts:
             mentions: All that the article has.
             article: Its id, which is part of the ids of unlinked entities.
         """
-        from store.entities.linking import entity_id, linked_names
-
-        groups: dict[tuple[EntityType, str], list[Mention]] = {}
+        groups: dict[Name, list[Mention]] = {}
         for mention in mentions:
             groups.setdefault((mention.type, mention.entity), []).append(mention)
-        linked = linked_names(groups, ((m.type, m.entity, m.rule) for m in mentions), self._confirmed)
+        known = {} if article is None else named_in(self._rows, article)
+        if not groups.keys() <= known.keys():
+            known = self._linked(mentions)
         found = []
-        for (type_, name), group in groups.items():
-            is_linked = (type_, name) in linked
-            subject = find_subject(self._rows, type_, name, is_linked)
+        for name, group in groups.items():
+            id, linked, articles = known[name]
             forms = Counter(mention.text for mention in group)
             found.append(
                 EntityCount(
-                    entity=clean_line(name),
-                    type=type_,
+                    entity=clean_line(name[1]),
+                    type=name[0],
                     count=len(group),
-                    articles=subject.articles if subject else 1,
+                    articles=max(1, articles),
                     aliases=tuple(clean_line(form) for form, _ in forms.most_common()),
-                    id=entity_id(type_, name, is_linked, article),
-                    linked=is_linked,
+                    id=shown_id(id, linked, article),
+                    linked=linked,
                     confidence=max(mention.score for mention in group),
                 )
             )
         return sorted(found, key=lambda entity: -entity.count)
+
+    def _linked(self, mentions: Sequence[Mention]) -> Named:
+        """Return what mentions name that are not in the index, or not as they are now."""
+        from store.entities.linking import entity_id, linked_names
+
+        names = {(mention.type, mention.entity) for mention in mentions}
+        linked = linked_names(names, ((m.type, m.entity, m.rule) for m in mentions), self._confirmed)
+        known: Named = {}
+        for name in names:
+            subject = find_subject(self._rows, *name, name in linked)
+            known[name] = entity_id(*name), name in linked, subject.articles if subject else 1
+        return known
 
     def articles_naming(self, type: EntityType, entity: str, linked: bool | None = None) -> list[int]:
         """Return the articles that name an entity, newest first.

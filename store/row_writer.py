@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from store.entities.linking import entity_key
+from store.entities.linking import entity_id
 from store.entries import Entry, Form
 from store.folding import fold_text
 from store.rows import Rows, pack_counts, path_key, unpack_counts
@@ -206,11 +206,13 @@ class RowWriter:
 
     def _subject(self, form: Form) -> int:
         """Return the number of who or what a form names: one for all spellings of a name."""
-        name = f"{form.type}:{entity_key(form.type, form.entity)}"
-        found = self._key("subject", "id = ? AND linked = ?", (name, form.linked))
-        if found is not None:
-            return found
-        return self._insert("subject(id, linked, type)", (name, form.linked, form.type))
+        id = entity_id(form.type, form.entity)
+        found = self._key("subject", "id = ? AND linked = ?", (id, form.linked))
+        return (
+            self._insert("subject(id, linked, type)", (id, form.linked, form.type))
+            if found is None
+            else found
+        )
 
     def _put_name_words(self, folded: str, entity: int, alias: int) -> None:
         """Note the words by which a name is found; the alias is 0 for the name of the entity itself."""

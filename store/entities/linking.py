@@ -118,14 +118,9 @@ def is_linked(type: EntityType, entity: str, defined: bool = False) -> bool:
     return type == "MISC" and _is_title(entity) and _last(entity) not in _CODES
 
 
-def entity_id(type: EntityType, entity: str, linked: bool, article: int | None = None) -> str:
-    """Return the id of an entity, which lasts: it is made of the name and nothing else.
-
-    Linked ones are `PER:elnur-mammadov` everywhere, whatever the accents; unlinked ones have the article
-    behind the name, `PER:mammadov@1732838400`, or a star where several articles are counted together.
-    """
-    key = entity_key(type, entity)
-    return f"{type}:{key}" if linked else f"{type}:{key}@{'*' if article is None else article}"
+def entity_id(type: EntityType, entity: str) -> str:
+    """Return the lasting part of an entity's id: its type and name and nothing else, `PER:elnur-mammadov`."""
+    return f"{type}:{entity_key(type, entity)}"
 
 
 @lru_cache(maxsize=50_000)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import cast
 
 from store.article import EntityCount
 from store.clean import clean_line
-from store.conditions import LAST_LETTER
-from store.folding import fold_text
 from store.rows import Rows, chunks
+from store.subjects.ids import shown_id
 from store.vocabulary import EntityType
 
 
@@ -34,6 +32,9 @@ class Wanted:
             parts.append("s.type = ?")
             values.append(self.type)
         if self.named.strip():
+            from store.conditions import LAST_LETTER
+            from store.folding import fold_text
+
             folded = fold_text(self.named)
             if not folded:
                 return "0", []
@@ -99,46 +100,42 @@ def describe(
         forms: How often each form occurs in the articles in question; None counts the whole library.
     """
     seen: dict[int, list[tuple[str, str, int]]] = {key: [] for key in counts}
-    heads: dict[int, tuple[EntityType, bool]] = {}
+    heads: dict[int, tuple[str, EntityType, bool]] = {}
     for chunk in chunks(counts):
-        for subject, type_, linked, name, key, form, mentions in _named(rows, chunk):
+        marks = ",".join(map(str, chunk))
+        query = f"SELECT key, id, type, linked FROM subject WHERE key IN ({marks})"
+        heads |= {key: (id, type_, bool(linked)) for key, id, type_, linked in rows.connection.execute(query)}
+        query = (
+            "SELECT e.subject, e.name, a.key, a.form, a.mentions"
+            f" FROM entity e JOIN alias a ON a.entity = e.key WHERE e.subject IN ({marks})"
+        )
+        for subject, name, key, form, mentions in rows.connection.execute(query):
             count = mentions if forms is None else forms.get(key, 0)
             if count:
-                heads[subject] = cast("EntityType", type_), bool(linked)
                 seen[subject].append((name, form, count))
     return [_described(heads[key], seen[key], *counts[key]) for key in counts if seen[key]]
 
 
-def _named(rows: Rows, keys: Sequence[int]) -> Iterable[tuple[int, str, int, str, int, str, int]]:
-    return rows.connection.execute(
-        "SELECT e.subject, e.type, e.linked, e.name, a.key, a.form, a.mentions"
-        " FROM entity e JOIN alias a ON a.entity = e.key"
-        f" WHERE e.subject IN ({','.join(map(str, keys))})"
-    )
-
-
 def _described(
-    head: tuple[EntityType, bool], seen: Sequence[tuple[str, str, int]], mentions: int, articles: int
+    head: tuple[str, EntityType, bool], seen: Sequence[tuple[str, str, int]], mentions: int, articles: int
 ) -> EntityCount:
-    from store.entities.linking import entity_id
-
+    id, type_, linked = head
     names, forms = Counter[str](), Counter[str]()
     for name, form, count in seen:
         names[name] += count
         forms[form] += count
-    name = by_count(names)[0]
     return EntityCount(
-        entity=clean_line(name),
-        type=head[0],
+        entity=clean_line(_by_count(names)[0]),
+        type=type_,
         count=mentions,
         articles=articles,
-        aliases=tuple(map(clean_line, by_count(forms))),
-        id=entity_id(head[0], name, head[1]),
-        linked=head[1],
+        aliases=tuple(map(clean_line, _by_count(forms))),
+        id=shown_id(id, linked),
+        linked=linked,
         confidence=None,
     )
 
 
-def by_count(counts: Mapping[str, int]) -> list[str]:
+def _by_count(counts: Mapping[str, int]) -> list[str]:
     """Return names, the most frequent first, then by the alphabet."""
     return sorted(counts, key=lambda name: (-counts[name], name))

@@ -19,6 +19,10 @@ _NAMING = (
 )
 
 
+Named = dict[tuple[EntityType, str], tuple[str, bool, int]]
+"""What an article names: by type and name the id, whether it is linked, how many articles on view name it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Who or what a name stands for."""
@@ -52,18 +56,22 @@ def find_subject(rows: Rows, type: EntityType, name: str, linked: bool | None = 
 
 def subject_in(rows: Rows, article: int, type: EntityType, name: str) -> Subject | None:
     """Return who or what a name stands for in an article, or None if the article does not name it."""
+    named = named_in(rows, article).get((type, name))
+    return find_subject(rows, type, name, named[1]) if named else None
+
+
+def named_in(rows: Rows, article: int) -> Named:
+    """Return what an article names, as it is indexed."""
     found = rows.one("SELECT aliases FROM mentioned WHERE article = ?", (article,))
-    if found is None:
-        return None
-    for chunk in chunks(unpack_counts(found[0])):
-        linked = rows.one(
-            "SELECT e.linked FROM alias a JOIN entity e ON e.key = a.entity"
-            f" WHERE a.key IN ({','.join(map(str, chunk))}) AND e.type = ? AND e.name = ?",
-            (type, name),
+    named: Named = {}
+    for chunk in chunks(unpack_counts(found[0]) if found else ()):
+        query = (
+            "SELECT e.type, e.name, s.id, s.linked, s.articles FROM alias a JOIN entity e ON e.key = a.entity"
+            f" JOIN subject s ON s.key = e.subject WHERE a.key IN ({','.join(map(str, chunk))})"
         )
-        if linked is not None:
-            return find_subject(rows, type, name, bool(linked[0]))
-    return None
+        for type_, name, id, linked, articles in rows.connection.execute(query):
+            named[type_, name] = id, bool(linked), articles
+    return named
 
 
 def articles_of(rows: Rows, subject: int, limit: int = -1) -> list[int]:

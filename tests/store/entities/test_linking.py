@@ -120,14 +120,12 @@ def test_what_the_reader_confirmed_is_linked() -> None:
     ],
 )
 def test_ids_can_be_read(type: EntityType, name: str, id: str) -> None:
-    assert entity_id(type, name, linked=True) == id
-    assert entity_id(type, name, linked=False, article=7) == f"{id}@7"
-    assert entity_id(type, name, linked=False) == f"{id}@*"
+    assert entity_id(type, name) == id
 
 
 @given(st.sampled_from(ENTITY_TYPES), st.text())
 def test_any_name_has_an_id_and_one_without_letters_is_never_linked(type: EntityType, name: str) -> None:
-    id = entity_id(type, name, linked=True)
+    id = entity_id(type, name)
     assert id.startswith(f"{type}:")
     assert " " not in id
     if id == f"{type}:":
