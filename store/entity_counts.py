@@ -94,7 +94,7 @@ class EntityCounts:
         from store.entities.linking import entity_id, linked_names
 
         names = {(mention.type, mention.entity) for mention in mentions}
-        linked = linked_names(names, ((m.type, m.entity, m.rule) for m in mentions), self._confirmed)
+        linked = linked_names(((m.type, m.entity, m.text, m.rule) for m in mentions), self._confirmed)
         known: Named = {}
         for name in names:
             subject = find_subject(self._rows, *name, name in linked)

@@ -60,17 +60,17 @@ def entry_of(document: Mapping[str, Any], confirmed: Collection[Name] = ()) -> E
         confirmed: Names of which the reader has said that they are one entity everywhere.
     """
     mentions = document.get("mentions") or ()
-    names: dict[Name, Name] = {
-        (values[2], values[4]): (values[2], clean_line(values[4])) for values in mentions
+    named = {
+        (type_, entity, form, rule): (type_, clean_line(entity), clean_line(form))
+        for _, _, type_, form, entity, rule, *_ in mentions
     }
-    rules = ((*names[values[2], values[4]], values[5]) for values in mentions)
-    linked = linked_names(names.values(), rules, confirmed)
+    linked = linked_names(((*name, key[3]) for key, name in named.items()), confirmed)
     counts: Counter[Form] = Counter()
-    for (type_, entity, form), count in Counter(
-        (values[2], values[4], values[3]) for values in mentions
+    for key, count in Counter(
+        (type_, entity, form, rule) for _, _, type_, form, entity, rule, *_ in mentions
     ).items():
-        name = names[type_, entity]
-        counts[Form(*name, name in linked, clean_line(form))] += count
+        type_, entity, form = named[key]
+        counts[Form(type_, entity, (type_, entity) in linked, form)] += count
     return Entry(
         identity=document["identity"],
         title=document["title"],

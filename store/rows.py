@@ -355,6 +355,27 @@ def unpack_counts(data: bytes) -> dict[int, int]:
     return dict(zip(array("I", data[1:middle]), array(type_, data[middle:]), strict=True))
 
 
+def unpack_many(data: Iterable[bytes]) -> tuple[Sequence[int], list[int], list[int]]:
+    """Return what `pack_counts` was given many times over, much quicker than one by one.
+
+    Returns:
+        The numbers of the forms of all articles in a row, how often each occurs, and how many of them are of
+        each article.
+    """
+    from array import array
+
+    forms, counts, sizes = bytearray(), list[int](), list[int]()
+    width = array("I").itemsize
+    for packed in data:
+        small = packed[0] == ord("B")
+        size = (len(packed) - 1) // (width + (1 if small else array("Q").itemsize))
+        middle = 1 + size * width
+        forms += packed[1:middle]
+        counts.extend(packed[middle:] if small else array("Q", packed[middle:]))
+        sizes.append(size)
+    return array("I", bytes(forms)), counts, sizes
+
+
 def path_key(path: str) -> int:
     """Return the number that stands for a path."""
     from hashlib import blake2b

@@ -22,6 +22,9 @@ from store.vocabulary import EntityType
 Name = tuple[EntityType, str]
 """A type and the name of an entity in an article."""
 
+Naming = tuple[EntityType, str, str, str]
+"""Type, name of the entity, form and rule of a mention."""
+
 DEFINITION = "acronym definition"
 """What the rule of a mention says whose acronym the article defines."""
 
@@ -39,6 +42,8 @@ _EVERYWHERE = words(
     """
 )
 """Words of bodies that every state has: which one it is, only a country in the name can say."""
+_WORLDWIDE = words("International World Global Inter-American Inter-Parliamentary Nations")
+"""Words by which a body is none of a state."""
 _OF_EVERY_STATE = phrases(
     """
     Air Force;Coast Guard;Joint Chiefs of Staff;Homeland Security;Congress;Senate;Parliament;Politburo
@@ -72,18 +77,26 @@ _NUMBERED = re.compile(r"\b\d{4}\b|\b[A-Za-z]{2,}-?\d{2}\b|\b\d+(?:st|nd|rd|th)\
 _SMALL = words("of the and for in on at to de la du des against")
 
 
-def linked_names(
-    names: Iterable[Name], rules: Iterable[tuple[EntityType, str, str]], confirmed: Collection[Name] = ()
-) -> frozenset[Name]:
-    """Return those entities of one article that are linked.
+def linked_names(mentions: Iterable[Naming], confirmed: Collection[Name] = ()) -> frozenset[Name]:
+    """Return those entities of one article that are linked: as `is_linked` has it, or by a known acronym.
 
     Args:
-        names: The entities.
-        rules: Type, entity and rule of each of their mentions.
+        mentions: What is known of each of its mentions; each of them once is enough.
         confirmed: Names of which the reader has said that they are one entity everywhere.
     """
-    defined = {(type_, entity) for type_, entity, rule in rules if DEFINITION in rule}
-    return frozenset(name for name in names if name in confirmed or is_linked(*name, name in defined))
+    defined: set[Name] = set()
+    known: set[Name] = set()
+    names: set[Name] = set()
+    for type_, entity, form, rule in mentions:
+        names.add((type_, entity))
+        if type_ == "ORG":
+            if DEFINITION in rule:
+                defined.add((type_, entity))
+            if form.isupper() and _is_known(form):
+                known.add((type_, entity))
+    return frozenset(
+        name for name in names if name in confirmed or name in known or is_linked(*name, name in defined)
+    )
 
 
 @lru_cache(maxsize=50_000)
@@ -91,7 +104,7 @@ def is_linked(type: EntityType, entity: str, defined: bool = False) -> bool:
     """Tell whether a name is one entity across the library.
 
     A person by two names or more that are no initials, particles or titles. An organisation whose acronym
-    the article defines or that is on the list of known ones; one that every state has, such as a ministry,
+    the article defines, or that is on the list of known ones; one that every state has, such as a ministry,
     only if the country stands in its name. A place of the gazetteer's countries, regions and cities, a
     nationality or a group: not towns, nor names that two of them have. An event with a number or year of
     its own, or of two words and more that does not come again; another name of two words and more with a
@@ -149,7 +162,7 @@ def _is_known(entity: str) -> bool:
 def _is_of_every_state(entity: str) -> bool:
     """Tell whether the name is that of a body of a state, and no country stands in it."""
     tokens = entity.split()
-    if not any(token.lower() in _EVERYWHERE for token in tokens):
+    if not any(token.lower() in _EVERYWHERE for token in tokens) or not _WORLDWIDE.isdisjoint(tokens):
         return False
     runs = {
         " ".join(tokens[first:last])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.folding import fold_text
 from store.rows import Rows
-from store.subjects.edits import SHORTEST, spelling_edits
+from store.subjects.edits import SHORTEST, has_middle_names, spelling_edits
 from store.vocabulary import EntityType
 
 MOST = 50
@@ -25,7 +25,9 @@ def full_names(rows: Rows, name: str) -> list[int]:
 
 
 def spellings(rows: Rows, type: EntityType, name: str) -> list[tuple[int, int]]:
-    """Return linked subjects whose name differs by a letter or two in one word, with how many.
+    """Return linked subjects whose name is nearly the same, with how many letters differ.
+
+    As `spelling_edits` has it; no letter differs where a person only has further names between.
 
     Args:
         rows: The index.
@@ -40,7 +42,8 @@ def spellings(rows: Rows, type: EntityType, name: str) -> list[tuple[int, int]]:
     found: dict[int, int] = {}
     for low, high in ranges:
         for key, id in rows.connection.execute(_BY_WORD, (low, high, type)):
-            changed = spelling_edits(words, _words(id))
+            fuller = type == "PER" and has_middle_names(words, _words(id))
+            changed = 0 if fuller else spelling_edits(words, _words(id))
             if changed is not None:
                 found[key] = changed
     return sorted(found.items(), key=lambda one: (one[1], one[0]))[:MOST]

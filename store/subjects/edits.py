@@ -26,6 +26,12 @@ def edits(one: str, other: str) -> int:
     return row[-1]
 
 
+def has_middle_names(one: list[str], other: list[str]) -> bool:
+    """Tell whether two names have the same beginning and end and one of them has further names between."""
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) == 2 < len(longer) and shorter == [longer[0], longer[-1]]
+
+
 def spelling_edits(one: list[str], other: list[str]) -> int | None:
     """Return how many edits make one spelling of a name of another, or None if they are two names.
 

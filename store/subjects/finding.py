@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
-from store.rows import Rows, chunks, unpack_counts
+from store.rows import Rows, chunks, unpack_counts, unpack_many
 from store.subjects.describing import Tallied
 from store.subjects.tally import find_subjects
 from store.vocabulary import EntityType
 
 UNNAMED = ("DATE", "MONEY")
 """Types that are nobody's company."""
+AT_ONCE = 2000
+"""Articles whose counts are unpacked together."""
 _NAMING = (
     "SELECT m.article FROM entity e JOIN alias a ON a.entity = e.key JOIN mention m ON m.alias = a.key"
     " WHERE e.subject = ?"
@@ -107,16 +109,16 @@ def company(rows: Rows, ids: Collection[int]) -> dict[int, frozenset[int]]:
 def tally_articles(rows: Rows, ids: Sequence[int]) -> Tallied:
     """Return the counts of a set of articles, an article twice if it is named twice."""
     tallied, subjects = Tallied(), dict[int, int]()
-    forms = tallied.forms
-    for chunk in chunks(ids):
+    mentions = tallied.forms
+    for chunk in chunks(ids, AT_ONCE):
         query = f"SELECT aliases FROM mentioned WHERE article IN ({','.join(map(str, chunk))})"
-        counted = [unpack_counts(blob) for (blob,) in rows.connection.execute(query)]
-        find_subjects(rows, subjects, {key: 0 for counts in counted for key in counts})
-        for counts in counted:
-            for key, count in counts.items():
-                forms[key] += count
-        named = ({subjects[key] for key in counts} for counts in counted)
-        tallied.articles.update(chain.from_iterable(named))
-    for key, count in forms.items():
-        tallied.mentions[subjects[key]] += count
+        packed = [blob for (blob,) in rows.connection.execute(query)]
+        forms, counts, sizes = unpack_many(packed)
+        for form, count in zip(forms, counts, strict=True):
+            mentions[form] += count
+        find_subjects(rows, subjects, set(forms))
+        named = iter([subjects[form] for form in forms])
+        tallied.articles.update(chain.from_iterable(set(islice(named, size)) for size in sizes))
+    for form, count in mentions.items():
+        tallied.mentions[subjects[form]] += count
     return tallied

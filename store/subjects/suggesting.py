@@ -55,12 +55,12 @@ class _Suggester:
         subject = self._subject
         if not subject.linked and subject.type == "PER" and "-" not in self._key:
             yield from self._full_names()
-        if not subject.linked and subject.type == "ORG" and is_acronym(subject.name):
+        if subject.type == "ORG" and is_acronym(subject.name):
             yield from self._long_forms()
         yield from self._same_names()
         for key, changed in spellings(self._rows, subject.type, self._key):
-            letters = "one letter" if changed == 1 else f"{changed} letters"
-            yield self._made("spelling", key, 0.8 - 0.1 * changed, f"{{}}, in {{}}, differs by {letters}.")
+            what = ("the names between", "one letter", "two letters")[changed]
+            yield self._made("spelling", key, 0.8 - 0.1 * changed, f"{{}}, in {{}}, differs by {what}.")
         if subject.linked and subject.type == "PER":
             apart = strangers(self._rows, subject.key, self._article)
             if apart:

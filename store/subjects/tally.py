@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from store.rows import Rows, chunks, unpack_counts
 
@@ -62,7 +63,7 @@ class Tally:
             self._articles[subject] += sign
 
 
-def find_subjects(rows: Rows, known: dict[int, int], forms: dict[int, int]) -> None:
+def find_subjects(rows: Rows, known: dict[int, int], forms: Iterable[int]) -> None:
     """Add to what is known which subject each of these forms names."""
     for chunk in chunks(form for form in forms if form not in known):
         known.update(

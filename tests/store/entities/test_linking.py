@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.entities.linking import entity_id, is_linked, linked_names
+from store.entities.linking import Naming, entity_id, is_linked, linked_names
 from store.vocabulary import ENTITY_TYPES, EntityType
 
 LINKED: tuple[tuple[EntityType, str], ...] = (
@@ -76,6 +76,7 @@ def test_other_names_are_not(type: EntityType, name: str) -> None:
         ("Asian Development Bank", True),
         ("Azerbaijani Ministry of Foreign Affairs", True),
         ("Ministry of Economy of Azerbaijan", True),
+        ("International Atomic Energy Agency", True),
         ("Central Bank of the Russian Federation", True),
         ("Ministry of Foreign Affairs", False),
         ("State Commission", False),
@@ -85,24 +86,31 @@ def test_other_names_are_not(type: EntityType, name: str) -> None:
 )
 def test_a_defined_organisation_is_linked_unless_every_state_has_one(name: str, linked: bool) -> None:
     assert is_linked("ORG", name, defined=True) == linked
-    found = linked_names(
-        [("ORG", name)], [("ORG", name, "head"), ("ORG", name, "alias 4: acronym definition")]
-    )
+    rules = ("head", "alias 4: acronym definition")
+    found = linked_names(("ORG", name, name, rule) for rule in rules)
     assert found == ({("ORG", name)} if linked else set())
 
 
 def test_a_definition_is_that_of_its_own_entity() -> None:
-    names: list[tuple[EntityType, str]] = [("ORG", "Asian Bank"), ("ORG", "Other Bank")]
-    rules: list[tuple[EntityType, str, str]] = [
-        ("ORG", "Asian Bank", "acronym definition"),
-        ("ORG", "Other Bank", "head"),
+    mentions: list[Naming] = [
+        ("ORG", "Asian Bank", "AB", "acronym definition"),
+        ("ORG", "Other Bank", "Other Bank", "head"),
     ]
-    assert linked_names(names, rules) == {("ORG", "Asian Bank")}
+    assert linked_names(mentions) == {("ORG", "Asian Bank")}
+
+
+@pytest.mark.parametrize(
+    ("form", "linked"), [("NASA", True), ("ABC", False), ("Space Administration", False)]
+)
+def test_a_known_acronym_vouches_for_its_long_form(form: str, linked: bool) -> None:
+    name = "National Aeronautics and Space Administration"
+    mentions: list[Naming] = [("ORG", name, name, "head"), ("ORG", name, form, "acronym")]
+    assert linked_names(mentions) == ({("ORG", name)} if linked else set())
 
 
 def test_what_the_reader_confirmed_is_linked() -> None:
-    names: list[tuple[EntityType, str]] = [("PER", "Mammadov"), ("PER", "Smith")]
-    assert linked_names(names, (), {("PER", "Mammadov"), ("ORG", "Smith")}) == {("PER", "Mammadov")}
+    mentions: list[Naming] = [("PER", name, name, "title") for name in ("Mammadov", "Smith")]
+    assert linked_names(mentions, {("PER", "Mammadov"), ("ORG", "Smith")}) == {("PER", "Mammadov")}
 
 
 @pytest.mark.parametrize(
