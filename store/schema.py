@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 5
+VERSION = 6
 """Number of the schema; an index of another version is built anew."""
 
 SCHEMA = """
