@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.article import EntityCount, Mention
@@ -24,17 +24,15 @@ if TYPE_CHECKING:
 class EntityCounts:
     """Entities of an article, of a list of articles and of the whole library."""
 
-    def __init__(self, files: LibraryFiles, index: Index, confirmed: Collection[Name] = ()) -> None:
+    def __init__(self, files: LibraryFiles, index: Index) -> None:
         """Prepare.
 
         Args:
             files: Where the articles are, for the sentences that are evidence.
             index: Where their mentions are counted.
-            confirmed: Names of which the reader has said that they are one entity everywhere.
         """
         self._files = files
         self._index = index
-        self._confirmed = confirmed
 
     @property
     def _rows(self) -> Rows:
@@ -94,7 +92,7 @@ class EntityCounts:
         from store.entities.linking import entity_id, linked_names
 
         names = {(mention.type, mention.entity) for mention in mentions}
-        linked = linked_names(((m.type, m.entity, m.text, m.rule) for m in mentions), self._confirmed)
+        linked = linked_names((m.type, m.entity, m.text, m.rule) for m in mentions)
         known: Named = {}
         for name in names:
             subject = find_subject(self._rows, *name, name in linked)

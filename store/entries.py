@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from store.clean import clean_line
-from store.entities.linking import Name, linked_names
+from store.entities.linking import Name, Naming, linked_names
 from store.folding import fold_words
 from store.sketch import make_sketch
 from store.vocabulary import PARAGRAPH_BREAK, EntityType
@@ -59,18 +59,7 @@ def entry_of(document: Mapping[str, Any], confirmed: Collection[Name] = ()) -> E
         document: As its shard has it.
         confirmed: Names of which the reader has said that they are one entity everywhere.
     """
-    mentions = document.get("mentions") or ()
-    named = {
-        (type_, entity, form, rule): (type_, clean_line(entity), clean_line(form))
-        for _, _, type_, form, entity, rule, *_ in mentions
-    }
-    linked = linked_names(((*name, key[3]) for key, name in named.items()), confirmed)
-    counts: Counter[Form] = Counter()
-    for key, count in Counter(
-        (type_, entity, form, rule) for _, _, type_, form, entity, rule, *_ in mentions
-    ).items():
-        type_, entity, form = named[key]
-        counts[Form(type_, entity, (type_, entity) in linked, form)] += count
+    mentions = ((values[2], values[4], values[3], values[5]) for values in document.get("mentions") or ())
     return Entry(
         identity=document["identity"],
         title=document["title"],
@@ -82,8 +71,23 @@ def entry_of(document: Mapping[str, Any], confirmed: Collection[Name] = ()) -> E
         path=(document.get("provenance") or {}).get("path"),
         replaces=document.get("replaces"),
         engine=document.get("engine") or "",
-        mentions=tuple(counts.items()),
+        mentions=_counted(mentions, confirmed),
     )
+
+
+def _counted(mentions: Iterable[Naming], confirmed: Collection[Name]) -> tuple[tuple[Form, int], ...]:
+    """Return how often each form occurs."""
+    seen = Counter(mentions)
+    cleaned = {
+        (type_, entity, form, rule): (type_, clean_line(entity), clean_line(form), rule)
+        for type_, entity, form, rule in seen
+    }
+    linked = linked_names(cleaned.values(), confirmed)
+    counts: Counter[Form] = Counter()
+    for mention, count in seen.items():
+        type_, entity, form, _ = cleaned[mention]
+        counts[Form(type_, entity, (type_, entity) in linked, form)] += count
+    return tuple(counts.items())
 
 
 def words_of(document: Mapping[str, Any]) -> Words:

@@ -10,7 +10,8 @@ from typing import Any
 from store.entities.linking import entity_id
 from store.entries import Entry, Form
 from store.folding import fold_text
-from store.rows import Rows, pack_counts, path_key, unpack_counts
+from store.packing import pack_counts, unpack_counts
+from store.rows import Rows, path_key
 from store.shard_format import Span
 from store.shard_names import shard_start
 from store.shelf import Signature

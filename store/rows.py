@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from store.clean import clean_line
 from store.row import PRECISIONS, Row
@@ -335,45 +335,6 @@ def chunks(ids: Iterable[int], size: int = 500) -> Iterator[list[int]]:
     items = list(ids)
     for start in range(0, len(items), size):
         yield items[start : start + size]
-
-
-def pack_counts(counts: Mapping[int, int]) -> bytes:
-    """Return how often forms occur in an article, by their numbers, in five bytes each if that will do."""
-    from array import array
-
-    type_ = "B" if max(counts.values(), default=0) < 256 else "Q"
-    return type_.encode() + array("I", counts).tobytes() + array(type_, counts.values()).tobytes()
-
-
-def unpack_counts(data: bytes) -> dict[int, int]:
-    """Return what `pack_counts` was given."""
-    from array import array
-
-    type_ = chr(data[0])
-    number = (len(data) - 1) // (array("I").itemsize + array(type_).itemsize)
-    middle = 1 + number * array("I").itemsize
-    return dict(zip(array("I", data[1:middle]), array(type_, data[middle:]), strict=True))
-
-
-def unpack_many(data: Iterable[bytes]) -> tuple[Sequence[int], list[int], list[int]]:
-    """Return what `pack_counts` was given many times over, much quicker than one by one.
-
-    Returns:
-        The numbers of the forms of all articles in a row, how often each occurs, and how many of them are of
-        each article.
-    """
-    from array import array
-
-    forms, counts, sizes = bytearray(), list[int](), list[int]()
-    width = array("I").itemsize
-    for packed in data:
-        small = packed[0] == ord("B")
-        size = (len(packed) - 1) // (width + (1 if small else array("Q").itemsize))
-        middle = 1 + size * width
-        forms += packed[1:middle]
-        counts.extend(packed[middle:] if small else array("Q", packed[middle:]))
-        sizes.append(size)
-    return array("I", bytes(forms)), counts, sizes
 
 
 def path_key(path: str) -> int:

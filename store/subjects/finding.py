@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from store.rows import Rows, chunks, unpack_counts, unpack_many
+from store.packing import unpack_counts, unpack_many
+from store.rows import Rows, chunks
 from store.subjects.describing import Tallied
 from store.subjects.tally import find_subjects
 from store.vocabulary import EntityType

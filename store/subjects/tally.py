@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from store.rows import Rows, chunks, unpack_counts
+from store.packing import unpack_counts
+from store.rows import Rows, chunks
 
 
 class Tally:

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.entities.linking import entity_key, is_linked
+from store.entities.linking import Name, entity_key, is_linked
+from store.entries import entry_of
 from store.library import Library
 from store.subjects.describing import Wanted
 from store.vocabulary import EntityType
@@ -154,6 +155,22 @@ def test_an_article_counts_with_confidence(told: tuple[Library, list[int]]) -> N
     assert by_id["NORP:azerbaijani"].confidence == 0.4
     assert by_id[f"ORG:state-commission@{ids[0]}"].articles == 2
     assert all(entity.confidence is None for entity in library.entities.of_articles(ids))
+
+
+def test_a_name_that_the_reader_confirmed_is_indexed_as_one() -> None:
+    document = {
+        "identity": "x",
+        "title": "A title",
+        "mentions": [
+            [0, 8, "PER", "Mammadov", "Mammadov", "title", 0.9],
+            [9, 13, "PER", "Sm\x07ith", "Smith", "title", 0.9],
+        ],
+    }
+    names: tuple[set[Name], ...] = (set(), {("PER", "Mammadov")})
+    for confirmed in names:
+        (mammadov, one), (smith, other) = entry_of(document, confirmed).mentions
+        assert (mammadov.linked, smith.linked, one, other) == (bool(confirmed), False, 1, 1)
+        assert smith.form == "Smith"
 
 
 def test_an_older_version_does_not_count_until_it_is_back(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.rows import pack_counts, unpack_counts, unpack_many
+from store.packing import pack_counts, unpack_counts, unpack_many
 
 
 @given(st.lists(st.dictionaries(st.integers(0, 2**32 - 1), st.integers(1, 300), min_size=1)))
