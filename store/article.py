@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from store.vocabulary import PARAGRAPH_BREAK, EntityType, Precision
 
@@ -134,3 +135,49 @@ class EntityCount:
     """Articles of the library that mention it."""
     aliases: tuple[str, ...]
     """The forms in which it was seen, most frequent first."""
+    id: str
+    """`PER:elnur-mammadov`, the same for good; behind an unlinked name stands the article or a star."""
+    linked: bool
+    """Whether it is one entity across the library; else the name may stand for others in other articles."""
+    confidence: float | None
+    """Best score of its mentions, between 0 and 1; None where more than one article is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """An entity that is named in the same articles as another one."""
+
+    entity: str
+    type: EntityType
+    id: str
+    linked: bool
+    articles: int
+    """Articles that name both, of those that were looked at."""
+    article: int
+    """An article that names both: the newest of them, as a rule."""
+    sentence: str
+    """What it says where the two stand closest, on one line."""
+
+
+SuggestionKind = Literal["surname", "acronym", "same name", "spelling", "different"]
+"""A full name of a surname, a long form of an acronym, the same name elsewhere, another spelling of it, two
+of one name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What a name of an article may be, with the evidence; it is for the reader to say so."""
+
+    kind: SuggestionKind
+    type: EntityType
+    entity: str
+    """The entity that is suggested; of the kind "different" the one that may be two."""
+    id: str
+    articles: int
+    """Articles that speak for it."""
+    newest: tuple[int, ...]
+    """The newest of these."""
+    evidence: str
+    """A sentence for the reader."""
+    score: float
+    """Between 0 and 1, for the order."""

@@ -1,117 +1,128 @@
-"""Who and what the library speaks of, counted."""
+"""Who and what the library speaks of: counted, with company, with what a name may be."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import cast
+from typing import TYPE_CHECKING
 
 from store.article import EntityCount, Mention
 from store.clean import clean_line
-from store.index import Index
-from store.rows import Rows, chunks, unpack_counts
+from store.rows import Rows
+from store.subjects.describing import Wanted, of_library, of_tallied
+from store.subjects.finding import Named, articles_of, find_subject, named_in, tally_articles
+from store.subjects.ids import shown_id
 from store.vocabulary import EntityType
 
-_VISIBLE = "SELECT id FROM article WHERE superseded = 0"
-_JOINED = "mention m JOIN alias a ON a.key = m.alias JOIN entity e ON e.key = a.entity"
+if TYPE_CHECKING:
+    from store.article import Companion, Suggestion
+    from store.entities.linking import Name
+    from store.files import LibraryFiles
+    from store.index import Index
 
 
 class EntityCounts:
-    """Counts of mentions, over the library or a part of it."""
+    """Entities of an article, of a list of articles and of the whole library."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, files: LibraryFiles, index: Index) -> None:
+        """Prepare.
+
+        Args:
+            files: Where the articles are, for the sentences that are evidence.
+            index: Where their mentions are counted.
+        """
+        self._files = files
         self._index = index
 
     @property
     def _rows(self) -> Rows:
         return self._index.rows
 
-    def of_articles(self, ids: Sequence[int] | None = None) -> list[EntityCount]:
+    def of_articles(
+        self, ids: Sequence[int] | None = None, wanted: Wanted | None = None
+    ) -> list[EntityCount]:
         """Return the entities of articles, most mentioned first.
 
-        Args:
-            ids: The articles; None is all of the library.
-        """
-        blobs: list[bytes] = []
-        for chunk in [None] if ids is None else chunks(ids):
-            where = _VISIBLE if chunk is None else ",".join(map(str, chunk))
-            rows = self._rows.connection.execute(f"SELECT aliases FROM mentioned WHERE article IN ({where})")
-            blobs += (blob for (blob,) in rows)
-        forms: Counter[int] = Counter()
-        articles: Counter[int] = Counter()
-        entity_of: dict[int, int] = {}
-        for blob in blobs:
-            counts = unpack_counts(blob)
-            self._find_entities(entity_of, [key for key in counts if key not in entity_of])
-            for key, count in counts.items():
-                forms[key] += count
-            articles.update({entity_of[key] for key in counts})
-        return self._described(forms, articles)
-
-    def _find_entities(self, entity_of: dict[int, int], keys: Sequence[int]) -> None:
-        """Add which entity each of these forms names."""
-        for chunk in chunks(keys):
-            query = f"SELECT key, entity FROM alias WHERE key IN ({','.join(map(str, chunk))})"
-            entity_of.update(self._rows.connection.execute(query))
-
-    def _described(self, forms: Counter[int], articles: Counter[int]) -> list[EntityCount]:
-        """Return entities with their forms.
+        A name that is not linked is one entry, whoever it stands for in each article. The whole library is
+        quick with a limit, as its counts are kept; of other articles each is counted.
 
         Args:
-            forms: How often each form occurs.
-            articles: In how many articles each entity occurs.
+            ids: The articles, each once; None is all of the library.
+            wanted: Which entities, and how many; None is all.
         """
-        seen: dict[tuple[int, str, str], dict[str, int]] = {}
-        for chunk in chunks(forms):
-            query = (
-                "SELECT a.key, a.form, e.key, e.type, e.name FROM alias a JOIN entity e ON e.key = a.entity"
-                f" WHERE a.key IN ({','.join(map(str, chunk))})"
-            )
-            for key, form, entity, type_, name in self._rows.connection.execute(query):
-                seen.setdefault((entity, type_, name), {})[form] = forms[key]
-        found = [
-            EntityCount(
-                entity=clean_line(name),
-                type=cast("EntityType", type_),
-                count=sum(counts.values()),
-                articles=articles[entity],
-                aliases=tuple(
-                    clean_line(form) for form in sorted(counts, key=lambda form: (-counts[form], form))
-                ),
-            )
-            for (entity, type_, name), counts in seen.items()
-        ]
-        return sorted(found, key=lambda entity: (-entity.count, -entity.articles, entity.entity))
+        if ids is None:
+            return of_library(self._rows, wanted or Wanted())
+        return of_tallied(self._rows, tally_articles(self._rows, ids), wanted or Wanted())
 
-    def of_mentions(self, mentions: Sequence[Mention]) -> list[EntityCount]:
+    def of_mentions(self, mentions: Sequence[Mention], article: int | None = None) -> list[EntityCount]:
         """Return the entities of one article's mentions, most mentioned first, then as they come.
 
         The counts are of the article, the number of articles is that of the library.
+
+        Args:
+            mentions: All that the article has.
+            article: Its id, which is part of the ids of unlinked entities.
         """
-        forms: dict[tuple[EntityType, str], Counter[str]] = {}
+        groups: dict[Name, list[Mention]] = {}
         for mention in mentions:
-            forms.setdefault((mention.type, mention.entity), Counter())[mention.text] += 1
-        found = [
-            EntityCount(
-                entity=clean_line(name),
-                type=type_,
-                count=seen.total(),
-                articles=max(1, self._articles(type_, name)),
-                aliases=tuple(clean_line(form) for form, _ in seen.most_common()),
+            groups.setdefault((mention.type, mention.entity), []).append(mention)
+        known = {} if article is None else named_in(self._rows, article)
+        if not groups.keys() <= known.keys():
+            known = self._linked(mentions)
+        found = []
+        for name, group in groups.items():
+            id, linked, articles = known[name]
+            forms = Counter(mention.text for mention in group)
+            found.append(
+                EntityCount(
+                    entity=clean_line(name[1]),
+                    type=name[0],
+                    count=len(group),
+                    articles=max(1, articles),
+                    aliases=tuple(clean_line(form) for form, _ in forms.most_common()),
+                    id=shown_id(id, linked, article),
+                    linked=linked,
+                    confidence=max(mention.score for mention in group),
+                )
             )
-            for (type_, name), seen in forms.items()
-        ]
         return sorted(found, key=lambda entity: -entity.count)
 
-    def _articles(self, type: EntityType, entity: str) -> int:
-        (count,) = self._rows.one(
-            f"SELECT count(DISTINCT m.article) FROM {_JOINED} WHERE e.type = ? AND e.name = ?", (type, entity)
-        )
-        return int(count)
+    def _linked(self, mentions: Sequence[Mention]) -> Named:
+        """Return what mentions name that are not in the index, or not as they are now."""
+        from store.entities.linking import entity_id, linked_names
 
-    def articles_naming(self, type: EntityType, entity: str) -> list[int]:
-        """Return the articles that mention an entity, newest first."""
-        return self._rows.ids(
-            f"superseded = 0 AND id IN (SELECT m.article FROM {_JOINED} WHERE e.type = ? AND e.name = ?)",
-            (type, entity),
-        )
+        names = {(mention.type, mention.entity) for mention in mentions}
+        linked = linked_names((m.type, m.entity, m.text, m.rule) for m in mentions)
+        known: Named = {}
+        for name in names:
+            subject = find_subject(self._rows, *name, name in linked)
+            known[name] = entity_id(*name), name in linked, subject.articles if subject else 1
+        return known
+
+    def articles_naming(self, type: EntityType, entity: str, linked: bool | None = None) -> list[int]:
+        """Return the articles that name an entity, newest first.
+
+        Of an unlinked name these are the articles where it stands unlinked; each may mean another one.
+
+        Args:
+            type: Its type.
+            entity: Its name.
+            linked: Whether the linked entity of this name is meant; None takes it if there is one.
+        """
+        subject = find_subject(self._rows, type, entity, linked)
+        return articles_of(self._rows, subject.key) if subject else []
+
+    def companions(
+        self, type: EntityType, entity: str, limit: int = 10, linked: bool | None = None
+    ) -> list[Companion]:
+        """Return the entities that are most often named in the same articles, as `find_companions` says."""
+        from store.subjects.companions import find_companions
+
+        subject = find_subject(self._rows, type, entity, linked)
+        return find_companions(self._files, self._rows, subject, limit) if subject else []
+
+    def suggestions(self, article: int, type: EntityType, entity: str) -> list[Suggestion]:
+        """Return what a name of an article may be, as `suggest` says; best first, at most ten."""
+        from store.subjects.suggesting import suggest
+
+        return suggest(self._rows, article, type, entity)

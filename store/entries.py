@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from store.clean import clean_line
+from store.entities.linking import Name, Naming, linked_names
 from store.folding import fold_words
 from store.sketch import make_sketch
-from store.vocabulary import PARAGRAPH_BREAK
+from store.vocabulary import PARAGRAPH_BREAK, EntityType
 
 
 class Form(NamedTuple):
     """A way in which an article names an entity."""
 
-    type: str
+    type: EntityType
     entity: str
+    linked: bool
+    """Whether the entity is the same in other articles that link this name."""
     form: str
 
 
@@ -49,13 +52,14 @@ class Words(NamedTuple):
     """Of the body, for the articles that are nearly the same."""
 
 
-def entry_of(document: Mapping[str, Any]) -> Entry:
-    """Return the entry of an article's document."""
-    counts: Counter[Form] = Counter()
-    for (type_, entity, form), count in Counter(
-        (values[2], values[4], values[3]) for values in document.get("mentions") or ()
-    ).items():
-        counts[Form(type_, clean_line(entity), clean_line(form))] += count
+def entry_of(document: Mapping[str, Any], confirmed: Collection[Name] = ()) -> Entry:
+    """Return the entry of an article's document.
+
+    Args:
+        document: As its shard has it.
+        confirmed: Names of which the reader has said that they are one entity everywhere.
+    """
+    mentions = ((values[2], values[4], values[3], values[5]) for values in document.get("mentions") or ())
     return Entry(
         identity=document["identity"],
         title=document["title"],
@@ -67,8 +71,23 @@ def entry_of(document: Mapping[str, Any]) -> Entry:
         path=(document.get("provenance") or {}).get("path"),
         replaces=document.get("replaces"),
         engine=document.get("engine") or "",
-        mentions=tuple(counts.items()),
+        mentions=_counted(mentions, confirmed),
     )
+
+
+def _counted(mentions: Iterable[Naming], confirmed: Collection[Name]) -> tuple[tuple[Form, int], ...]:
+    """Return how often each form occurs."""
+    seen = Counter(mentions)
+    cleaned = {
+        (type_, entity, form, rule): (type_, clean_line(entity), clean_line(form), rule)
+        for type_, entity, form, rule in seen
+    }
+    linked = linked_names(cleaned.values(), confirmed)
+    counts: Counter[Form] = Counter()
+    for mention, count in seen.items():
+        type_, entity, form, _ = cleaned[mention]
+        counts[Form(type_, entity, (type_, entity) in linked, form)] += count
+    return tuple(counts.items())
 
 
 def words_of(document: Mapping[str, Any]) -> Words:

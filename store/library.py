@@ -66,7 +66,7 @@ class Library(Marking):
         """Who and what the library speaks of."""
         from store.entity_counts import EntityCounts
 
-        return EntityCounts(self._index)
+        return EntityCounts(self._files, self._index)
 
     @cached_property
     def annotation(self) -> Annotation:

@@ -7,13 +7,16 @@ from array import array
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from store.entities.linking import entity_id
 from store.entries import Entry, Form
 from store.folding import fold_text
-from store.rows import Rows, pack_counts, path_key, unpack_counts
+from store.packing import pack_counts, unpack_counts
+from store.rows import Rows, path_key
 from store.shard_format import Span
 from store.shard_names import shard_start
 from store.shelf import Signature
 from store.stories import Stories
+from store.subjects.tally import Tally
 from store.vocabulary import PRECISIONS
 
 _KNOWN_FORMS = 50_000
@@ -36,6 +39,8 @@ class RowWriter:
         self._connection = rows.connection
         self._forms = rows.forms
         self._stories = Stories(rows.connection)
+        self._tally = Tally(rows)
+        rows.before_commit.append(self._tally.write)
 
     # Shards
 
@@ -99,6 +104,7 @@ class RowWriter:
             ),
         )
         if entry.replaces is not None:
+            self._tally.drop(entry.replaces)
             self._connection.execute("UPDATE article SET superseded = 1 WHERE id = ?", (entry.replaces,))
         self._put_mentions(id, entry)
         self._stories.put(id, sketch)
@@ -124,7 +130,9 @@ class RowWriter:
         self._drop_mentions(id)
         self._connection.execute("DELETE FROM article WHERE id = ?", (id,))
         if old[0] is not None:
+            self._tally.drop(old[0])
             self._connection.execute("UPDATE article SET superseded = 0 WHERE id = ?", old)
+            self._tally.put(old[0])
 
     def move_articles(self, shard: int, spans: Mapping[int, Span]) -> None:
         """Note where the lines of articles lie after their shard was written again."""
@@ -154,11 +162,13 @@ class RowWriter:
         counts = {self._form(form): count for form, count in entry.mentions}
         self._connection.executemany("INSERT INTO mention VALUES(?, ?)", ((key, id) for key in counts))
         self._connection.execute("INSERT INTO mentioned VALUES(?, ?)", (id, pack_counts(counts)))
+        self._tally.put(id)
 
     def _drop_mentions(self, id: int) -> None:
         found = self._rows.one("SELECT aliases FROM mentioned WHERE article = ?", (id,))
         if found is None:
             return
+        self._tally.drop(id)
         self._connection.executemany(
             "DELETE FROM mention WHERE alias = ? AND article = ?",
             ((key, id) for key in unpack_counts(found[0])),
@@ -169,11 +179,7 @@ class RowWriter:
         """Return the number of a form in which an entity is named."""
         key = self._forms.get(form)
         if key is None:
-            entity = self._key("entity", "type = ? AND name = ?", (form.type, form.entity))
-            if entity is None:
-                folded = fold_text(form.entity)
-                entity = self._insert("entity(type, name, folded)", (*form[:2], folded))
-                self._put_name_words(folded, entity, 0)
+            entity, subject = self._entity(form)
             key = self._key("alias", "entity = ? AND form = ?", (entity, form.form))
             if key is None:
                 folded = fold_text(form.form)
@@ -181,8 +187,33 @@ class RowWriter:
                 self._put_name_words(folded, entity, key)
             if len(self._forms) >= _KNOWN_FORMS:
                 self._forms.clear()
+                self._rows.subjects.clear()
             self._forms[form] = key
+            self._rows.subjects[key] = subject
         return key
+
+    def _entity(self, form: Form) -> tuple[int, int]:
+        """Return the numbers of the entity that a form names and of its subject."""
+        found: tuple[int, int] | None = self._rows.one(
+            "SELECT key, subject FROM entity WHERE type = ? AND name = ? AND linked = ?", form[:3]
+        )
+        if found is not None:
+            return found
+        folded, subject = fold_text(form.entity), self._subject(form)
+        values = (*form[:3], folded, subject)
+        entity = self._insert("entity(type, name, linked, folded, subject)", values)
+        self._put_name_words(folded, entity, 0)
+        return entity, subject
+
+    def _subject(self, form: Form) -> int:
+        """Return the number of who or what a form names: one for all spellings of a name."""
+        id = entity_id(form.type, form.entity)
+        found = self._key("subject", "id = ? AND linked = ?", (id, form.linked))
+        return (
+            self._insert("subject(id, linked, type)", (id, form.linked, form.type))
+            if found is None
+            else found
+        )
 
     def _put_name_words(self, folded: str, entity: int, alias: int) -> None:
         """Note the words by which a name is found; the alias is 0 for the name of the entity itself."""

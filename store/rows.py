@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from store.clean import clean_line
 from store.row import PRECISIONS, Row
@@ -56,6 +56,10 @@ class Rows:
         self._connections: list[sqlite3.Connection] = []
         self.forms: dict[Form, int] = {}
         """Numbers of forms in which entities are named, as far as they were used lately."""
+        self.subjects: dict[int, int] = {}
+        """Who or what these forms name, by their numbers."""
+        self.before_commit: list[Callable[[], None]] = []
+        """What is still to be written in the transaction that is open, done at its end."""
         (version,) = self.connection.execute("PRAGMA user_version").fetchone()
         if version not in (0, VERSION):
             raise sqlite3.DatabaseError(f"version {version} of the index is not known")
@@ -299,13 +303,22 @@ class Transaction:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is None:
-            self._connection.execute("COMMIT")
-        else:
+        if kind is not None:
             self._undo()
+            return
+        try:
+            for write in self._rows.before_commit:
+                write()
+        except BaseException:
+            self._undo()
+            raise
+        self._rows.before_commit.clear()
+        self._connection.execute("COMMIT")
 
     def _undo(self) -> None:
         self._rows.forms.clear()
+        self._rows.subjects.clear()
+        self._rows.before_commit.clear()
         self._connection.execute("ROLLBACK")
 
 
@@ -322,24 +335,6 @@ def chunks(ids: Iterable[int], size: int = 500) -> Iterator[list[int]]:
     items = list(ids)
     for start in range(0, len(items), size):
         yield items[start : start + size]
-
-
-def pack_counts(counts: Mapping[int, int]) -> bytes:
-    """Return how often forms occur in an article, by their numbers, in five bytes each if that will do."""
-    from array import array
-
-    type_ = "B" if max(counts.values(), default=0) < 256 else "Q"
-    return type_.encode() + array("I", counts).tobytes() + array(type_, counts.values()).tobytes()
-
-
-def unpack_counts(data: bytes) -> dict[int, int]:
-    """Return what `pack_counts` was given."""
-    from array import array
-
-    type_ = chr(data[0])
-    number = (len(data) - 1) // (array("I").itemsize + array(type_).itemsize)
-    middle = 1 + number * array("I").itemsize
-    return dict(zip(array("I", data[1:middle]), array(type_, data[middle:]), strict=True))
 
 
 def path_key(path: str) -> int:

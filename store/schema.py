@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 5
+VERSION = 6
 """Number of the schema; an index of another version is built anew."""
 
 SCHEMA = """
@@ -40,8 +40,17 @@ CREATE INDEX mark_bookmarked ON mark(id) WHERE bookmarked IS NOT NULL;
 CREATE INDEX mark_noted ON mark(id) WHERE note IS NOT NULL;
 CREATE TABLE tag(name TEXT COLLATE NOCASE, id INTEGER, PRIMARY KEY(name, id)) WITHOUT ROWID;
 CREATE INDEX tag_id ON tag(id);
-CREATE TABLE entity(key INTEGER PRIMARY KEY, type TEXT, name TEXT, folded TEXT, UNIQUE(type, name));
-CREATE TABLE alias(key INTEGER PRIMARY KEY, entity INTEGER, form TEXT, folded TEXT, UNIQUE(entity, form));
+CREATE TABLE subject(
+    key INTEGER PRIMARY KEY, id TEXT, linked INTEGER, type TEXT, mentions INTEGER NOT NULL DEFAULT 0,
+    articles INTEGER NOT NULL DEFAULT 0, UNIQUE(id, linked));
+CREATE INDEX subject_mentions ON subject(mentions);
+CREATE TABLE entity(
+    key INTEGER PRIMARY KEY, type TEXT, name TEXT, linked INTEGER, folded TEXT, subject INTEGER,
+    UNIQUE(type, name, linked));
+CREATE INDEX entity_subject ON entity(subject);
+CREATE TABLE alias(
+    key INTEGER PRIMARY KEY, entity INTEGER, form TEXT, folded TEXT, mentions INTEGER NOT NULL DEFAULT 0,
+    UNIQUE(entity, form));
 CREATE TABLE name_word(
     word TEXT, entity INTEGER, alias INTEGER, PRIMARY KEY(word, entity, alias)) WITHOUT ROWID;
 CREATE TABLE mention(alias INTEGER, article INTEGER, PRIMARY KEY(alias, article)) WITHOUT ROWID;

@@ -89,7 +89,8 @@ def test_counts_of_an_article_say_how_many_others_there_are(filled: Library) -> 
 
 def test_an_entity_that_no_article_of_the_library_names_counts_for_its_own(places: Places) -> None:
     mention = Mention(0, 4, "LOC", "Baku", "Baku", "gazetteer", 1.0)
-    (entity,) = EntityCounts(Index(places.cache, LibraryFiles(places.library))).of_mentions([mention])
+    files = LibraryFiles(places.library)
+    (entity,) = EntityCounts(files, Index(places.cache, files)).of_mentions([mention])
     assert (entity.count, entity.articles) == (1, 1)
 
 

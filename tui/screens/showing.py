@@ -178,7 +178,7 @@ class Showing(Part):
             self.screen.entity_line.show(message.entities)
 
     def _count_entities(self, stored: StoredArticle) -> None:
-        entities = self.library.entities.of_mentions(stored.mentions)
+        entities = self.library.entities.of_mentions(stored.mentions, stored.id)
         self.screen.post_message(EntitiesCounted(stored.id, entities))
 
     def _show_header(self) -> None:

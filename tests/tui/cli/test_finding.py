@@ -10,6 +10,7 @@ from tests.tui.cli.running import Dateline, assert_refused
 from tests.tui.cli.test_reading_files import PARSED
 
 RESULT = ["id", "title", "date", "date_precision", "source", "tags", "bookmarked", "read", "snippet"]
+ENTITY = ["entity", "type", "count", "articles", "aliases", "id", "linked"]
 
 
 def test_search_prints_every_key(dateline: Dateline, ids: dict[str, str]) -> None:
@@ -124,12 +125,14 @@ def test_entities_of_an_article_a_query_and_the_library(dateline: Dateline, ids:
     of_all = dateline("entities", "--json")
     for run in (of_one, of_query, of_all):
         assert run.code == 0
-        assert all(list(found) == ["entity", "type", "count", "articles", "aliases"] for found in run.json)
+        assert all(list(found) == ENTITY for found in run.json)
     baku = [next(found for found in run.json if found["entity"] == "Baku") for run in (of_one, of_query)]
     assert [(found["type"], found["count"], found["articles"]) for found in baku] == [
         ("LOC", 1, 2),
         ("LOC", 2, 2),
     ]
+    assert all((found["id"], found["linked"]) == ("LOC:baku", True) for found in baku)
+    assert all(found["linked"] != ("@" in found["id"]) for found in of_one.json)
     assert any(line.split() == ["2", "2", "LOC", "Baku"] for line in dateline("entities").out.splitlines())
 
 
