@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from store.clock import now
+from store.corrections.mirror import rules_of
 from store.entries import entry_of, words_of
 from store.errors import LibraryError
 from store.files import LibraryFiles
 from store.index import Index
-from store.journal import Act, MarkChange
+from store.journal import Act, CorrectionChange, MarkChange
 from store.shard_format import Document, Table
 
 REMOVED, UNDONE = "removed", "undone"
@@ -33,6 +34,7 @@ class Plan:
     lifted: Sequence[int] = ()
     turned: Sequence[int] = ()
     dismissed: Sequence[int] = ()
+    corrections: Sequence[CorrectionChange] = ()
 
 
 class Acts:
@@ -88,10 +90,12 @@ class Acts:
             self._write_marks(act.changes, after=True)
             self._take_out(act.removed, REMOVED)
             self._turn(act)
+            self._correct(act.corrections, after=True)
         except LibraryError:
             with suppress(LibraryError):
                 self._write_marks(act.changes, after=False)
                 self._bring_back(act.removed)
+                self._correct(act.corrections, after=False)
             self._files.journal.retract(act)
             raise
         return act
@@ -108,6 +112,7 @@ class Acts:
             lifted=tuple(plan.lifted),
             turned=tuple(plan.turned),
             dismissed=tuple(plan.dismissed),
+            corrections=tuple(plan.corrections),
         )
         self._files.journal.add(act)
         return act
@@ -127,6 +132,7 @@ class Acts:
             self._bring_back(act.removed)
             self._write_marks(act.changes, after=False)
             self._turn(act)
+            self._correct(act.corrections, after=False)
             if act.batch is not None:
                 self._take_out(self._index.rows.ids_of_batch(act.batch), UNDONE)
                 self._take_out(act.lifted, REMOVED)
@@ -145,6 +151,7 @@ class Acts:
             self._write_marks(act.changes, after=True)
             self._take_out(act.removed, REMOVED)
             self._turn(act)
+            self._correct(act.corrections, after=True)
             self._files.journal.redone(act)
             return act
 
@@ -186,6 +193,14 @@ class Acts:
             turn_lines(self._files.articles, self._index, act.turned)
         self._files.failures.turn(act.dismissed)
 
+    def _correct(self, changes: Sequence[CorrectionChange], after: bool) -> None:
+        """Put corrections in place, or what was there before them."""
+        if changes:
+            self._files.corrections.put(
+                {change.number: change.after if after else change.before for change in changes}
+            )
+            self._index.corrections_written()
+
     def _take_out(self, ids: Sequence[int], why: str) -> None:
         """Move articles to the shelf of removed ones; one that is there already only gets the reason."""
         articles, removed = self._files.articles, self._files.removed
@@ -210,7 +225,10 @@ class Acts:
                 else:
                     kept[id] = {**document, "why": UNDONE}
             if kept:
-                entries = {id: (entry_of(document), words_of(document)) for id, document in put.items()}
+                rules = rules_of(self._index.rows)
+                entries = {
+                    id: (entry_of(document, rules), words_of(document)) for id, document in put.items()
+                }
                 self._index.articles_written(entries, articles.patch(put))
                 self._index.documents_written(removed, kept, removed.patch(kept))
 

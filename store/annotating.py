@@ -12,6 +12,7 @@ from typing import Any
 
 from store.article import Marks
 from store.chosen_engine import ChosenEngine
+from store.corrections.mirror import rules_of
 from store.documents import mention_values, stored_article
 from store.engine_choice import EngineChoice
 from store.entries import Entry, entry_of
@@ -148,7 +149,7 @@ class Annotator:
                 result, document = by_id[id], table.get(id)
                 if document is not None and document.get("identity") == result.identity:
                     table[id] = {**document, "engine": result.engine, "mentions": result.mentions}
-                    put[id] = entry_of(table[id])
+                    put[id] = entry_of(table[id], rules_of(self._index.rows))
 
         if not found:
             return 0

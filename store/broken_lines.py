@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from store.corrections.mirror import rules_of
 from store.entries import Entry, Words, entry_of, words_of
 from store.errors import LibraryError, ReadError
 from store.index import Index
@@ -61,8 +62,9 @@ def _turned(document: Document) -> Document:
 
 
 def _put(articles: Shelf, index: Index, documents: Mapping[int, Document]) -> None:
+    rules = rules_of(index.rows)
     put: dict[int, tuple[Entry, Words] | None] = {
-        id: (entry_of(document), words_of(document)) for id, document in documents.items()
+        id: (entry_of(document, rules), words_of(document)) for id, document in documents.items()
     }
     index.articles_written(put, articles.patch(documents))
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from store.corrections.mirror import rules_of, take_in
 from store.entries import Entry, Words, entry_of, words_of
-from store.errors import LibraryError
+from store.errors import DamageError, LibraryError
+from store.files import CORRECTIONS
 from store.index import TEXT_PATIENCE
 from store.row_writer import RowWriter
 from store.shapes import is_ours
@@ -38,7 +40,7 @@ class CatchUp:
         index.rows.connection.execute(f"PRAGMA cache_size = -{CACHE}")
 
     def run(self, step: Step | None, patience: float) -> None:
-        """Index every stale shard, articles first, the newest of them first.
+        """Index every stale shard, articles first, the newest of them first, after the corrections.
 
         Args:
             step: Told how many shards are done of how many.
@@ -52,7 +54,10 @@ class CatchUp:
                 index.text.hold(patience)
             try:
                 with index.lock:
-                    self._index_group(group)
+                    if group[0][0] == CORRECTIONS:
+                        self._take_corrections_in()
+                    else:
+                        self._index_group(group)
             finally:
                 index.settle()
             done += len(group)
@@ -76,6 +81,25 @@ class CatchUp:
                             entry, words = found
                             writer.put_article(id, shard, entry, words.sketch, spans[id])
                 writer.drop_articles([id for id, found in put.items() if found is None])
+
+    def corrections_written(self) -> None:
+        """Follow a change of the file of the corrections."""
+        with self._index.lock:
+            self._take_corrections_in()
+
+    def _take_corrections_in(self) -> None:
+        """Tell the rows which corrections there are; those of a damaged file are the ones known before."""
+        index, key = self._index, (CORRECTIONS, CORRECTIONS)
+        signature = file_signature(self._files.corrections_file.path)
+        try:
+            corrections = self._files.corrections.listed()
+        except DamageError as error:
+            index.damaged[key] = (signature, str(error))
+            return
+        index.damaged.pop(key, None)
+        with index.rows.transaction():
+            take_in(index, corrections)
+            RowWriter(index.rows).sign(*key, signature)
 
     def mentions_written(self, put: Mapping[int, Entry], shards: Iterable[str]) -> None:
         """Follow a change of the articles' shards, as `Index.mentions_written` says."""
@@ -134,13 +158,15 @@ class CatchUp:
         known = [id for documents in read.values() for id in documents]
         self._index.text.update([*forget, *known], new())
         with rows.transaction():
-            writer = RowWriter(rows)
+            writer, corrections = RowWriter(rows), rules_of(rows)
             for name, documents in read.items():
                 writer.drop_articles(gone[name])
                 spans = self._spans(shelf, name)
                 shard = writer.shard(shelf.kind, name)
                 for id, document in documents.items():
-                    writer.put_article(id, shard, entry_of(document), sketches[id], spans.get(id))
+                    writer.put_article(
+                        id, shard, entry_of(document, corrections), sketches[id], spans.get(id)
+                    )
                 self._index.sign(writer, shelf, name, signatures[name])
 
     def _index_others(
@@ -181,10 +207,10 @@ class CatchUp:
 
 
 def _groups(stale: Mapping[ShardKey, Signature | None], files: LibraryFiles) -> list[list[ShardKey]]:
-    """Return the shards in groups of one kind each, articles first, the newest first."""
+    """Return the corrections, then the shards in groups of one kind each, articles and the newest first."""
     from store.shard_names import shard_start
 
-    groups: list[list[ShardKey]] = []
+    groups = [[key] for key in stale if key[0] == CORRECTIONS]
     for shelf in files.shelves:
         filled = GROUP + 1
         names = sorted((name for kind, name in stale if kind == shelf.kind), key=shard_start, reverse=True)

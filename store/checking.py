@@ -14,6 +14,7 @@ from typing import Literal
 
 from store.catching_up import Step
 from store.clock import now
+from store.corrections.correction import correction_of
 from store.errors import LibraryError
 from store.files import LibraryFiles
 from store.index import Index
@@ -52,6 +53,7 @@ def check(files: LibraryFiles, index: Index, repair: bool, step: Step | None = N
                 yield _check_shard(shelf, path, index, repair)
         yield _check_settings(files, repair)
         yield _check_table_file(files.failures_file, repair)
+        yield _check_corrections(files, repair)
         if repair:
             _sweep(files)
     if repair:
@@ -118,8 +120,8 @@ def _mend(shelf: Shelf, path: Path, repair: bool, reason: str) -> CheckedFile:
     )
 
 
-def _salvage(data: bytes) -> dict[int, Document]:
-    """Return the documents whose lines are whole."""
+def _salvage(data: bytes, field: str = "identity") -> dict[int, Document]:
+    """Return the documents whose lines are whole and which have a field."""
     documents: dict[int, Document] = {}
     for line in data.splitlines():
         text = line.decode("utf-8", "replace").strip().removesuffix(",")
@@ -130,7 +132,7 @@ def _salvage(data: bytes) -> dict[int, Document]:
         except ValueError:
             continue
         for key, document in entry.items():
-            if key.isdigit() and isinstance(document, dict) and "identity" in document:
+            if key.isdigit() and isinstance(document, dict) and field in document:
                 documents[int(key)] = document
     return documents
 
@@ -160,6 +162,25 @@ def _check_table_file(file: TableFile, repair: bool) -> CheckedFile:
         aside = _put_aside(file.path)
         return CheckedFile(str(file.path), "damaged", f"begun anew; the damaged file is now {aside.name}")
     return CheckedFile(str(file.path), "ok", "")
+
+
+def _check_corrections(files: LibraryFiles, repair: bool) -> CheckedFile:
+    path = files.corrections_file.path
+    try:
+        files.corrections.listed()
+    except LibraryError as error:
+        if not repair:
+            return CheckedFile(str(path), "damaged", str(error))
+        try:
+            found = files.corrections_file.documents()
+        except LibraryError:
+            found = _salvage(path.read_bytes(), "entity")
+        kept = {number: entry for number, entry in found.items() if correction_of(number, entry)}
+        aside = _put_aside(path)
+        files.corrections.put(kept)
+        action = f"{len(kept)} entries kept; the damaged file is now {aside.name}"
+        return CheckedFile(str(path), "damaged", action)
+    return CheckedFile(str(path), "ok", "")
 
 
 def _sweep(files: LibraryFiles) -> None:

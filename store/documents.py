@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from store.article import Article, Marks, Mention, Origin, Provenance, StoredArticle
 from store.clean import clean, clean_line
 from store.shard_format import Document
 from store.vocabulary import PRECISIONS
+
+if TYPE_CHECKING:
+    from store.corrections.applying import Corrected
+    from store.corrections.rules import Rules
 
 ALSO = "also"
 """Field of the other files that hold the article."""
@@ -47,7 +52,7 @@ def mention_values(mention: Mention) -> list[Any]:
     ]
 
 
-def stored_article(id: int, document: Document, marks: Marks) -> StoredArticle:
+def stored_article(id: int, document: Mapping[str, Any], marks: Marks) -> StoredArticle:
     """Return the article of a document, cleaned again: the file may have been edited by anyone.
 
     A mention whose offsets do not hold its text any more is left out.
@@ -90,6 +95,14 @@ def stored_article(id: int, document: Document, marks: Marks) -> StoredArticle:
             for origin in document.get(ALSO) or ()
         ),
     )
+
+
+def corrected_mentions(document: Mapping[str, Any], rules: Rules) -> Corrected:
+    """Return the mentions of an article's document as corrections have them."""
+    from store.corrections.applying import correct
+
+    stored = stored_article(0, document, Marks())
+    return correct(stored.article.text, stored.identity, stored.mentions, rules)
 
 
 def marks_value(document: Document | None) -> Marks:

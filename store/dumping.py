@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,12 @@ from store.acts import REMOVED, Acts, Plan
 from store.atomic import write_atomically
 from store.clean import clean
 from store.clock import now
+from store.corrections.correction import correction_of, document_of
+from store.corrections.sense import what_it_does
 from store.errors import LibraryError
 from store.files import LibraryFiles
 from store.index import Index
-from store.journal import Act, MarkChange
+from store.journal import Act, CorrectionChange, MarkChange
 from store.shard_format import Document, encode_document
 from store.tags import normalise_tag
 
@@ -33,13 +36,15 @@ class DumpReport:
     """Articles with marks."""
     removed: int
     """Articles that the reader had removed."""
+    corrections: int = 0
+    """Corrections of names."""
     absent: int = 0
     """Marked articles that are not in the library; their marks wait for them."""
     act: Act | None = None
 
 
 def dump(files: LibraryFiles, index: Index, path: Path) -> DumpReport:
-    """Write all marks and removals to a file, a line each.
+    """Write all marks, removals and corrections to a file, a line each.
 
     Raises:
         LibraryError: The file cannot be written, or is there and no dump.
@@ -68,22 +73,27 @@ def dump(files: LibraryFiles, index: Index, path: Path) -> DumpReport:
             for id, document in files.removed.documents(name).items()
             if document.get("why") == REMOVED
         ]
+        corrections = [
+            {"number": correction.number, **document_of(correction)}
+            for correction in files.corrections.listed()
+        ]
     head = json.dumps({"kind": KIND, "format": FORMAT, "made": now()})[:-1]
     body = ",\n".join(
         f'"{name}":[\n' + ",\n".join(map(encode_document, entries)) + "\n]"
-        for name, entries in (("marks", marks), ("removed", removed))
+        for name, entries in (("marks", marks), ("removed", removed), ("corrections", corrections))
     )
     try:
         write_atomically(path.absolute(), f"{head},\n{body}}}\n".encode())
     except OSError as error:
         raise LibraryError(f"{path} cannot be written: {error.strerror}.") from error
-    return DumpReport(len(marks), len(removed))
+    return DumpReport(len(marks), len(removed), len(corrections))
 
 
 def restore(files: LibraryFiles, index: Index, acts: Acts, path: Path) -> DumpReport:
     """Give every article that a dump names the marks it has there; one act, which can be undone.
 
-    Articles are found by their identity. Marks of an article that is not in the library wait for it.
+    Articles are found by their identity. Marks and corrections of an article that is not in the library wait
+    for it. Corrections come after those that are there, and none that is there comes again.
 
     Raises:
         LibraryError: The file is no dump, or the library cannot be written.
@@ -113,10 +123,28 @@ def restore(files: LibraryFiles, index: Index, acts: Acts, path: Path) -> DumpRe
             else:
                 _keep_name(files, index, id, entry)
                 removed.append(id)
-        act = None
-        if changes or removed:
-            act = acts.perform(Plan(f"Restored the marks of {len(changes)} articles", changes, removed))
-    return DumpReport(len(content["marks"]), len(content["removed"]), absent, act)
+        act, corrections = None, _new_corrections(files, content["corrections"])
+        if changes or removed or corrections:
+            parts = [f"the marks of {len(changes)} articles"] if changes or removed else []
+            parts += [f"{len(corrections)} corrections"] if corrections else []
+            plan = Plan(f"Restored {' and '.join(parts)}", changes, removed, corrections=corrections)
+            act = acts.perform(plan)
+    return DumpReport(
+        len(content["marks"]), len(content["removed"]), len(content["corrections"]), absent, act
+    )
+
+
+def _new_corrections(files: LibraryFiles, entries: list[dict[str, Any]]) -> list[CorrectionChange]:
+    """Return what puts those corrections of a dump after all others that do not stand there yet."""
+    listed = files.corrections.listed()
+    numbers = count(max((correction.number for correction in listed), default=0) + 1)
+    found = (correction_of(entry["number"], entry) for entry in entries)
+    known, changes = {what_it_does(correction) for correction in listed}, []
+    for correction in sorted(filter(None, found), key=lambda correction: correction.number):
+        if what_it_does(correction) not in known:
+            known.add(what_it_does(correction))
+            changes.append(CorrectionChange(next(numbers), None, document_of(correction)))
+    return changes
 
 
 def _naming(index: Index, identity: str) -> dict[str, Any]:
@@ -139,11 +167,23 @@ def _read(path: Path) -> dict[str, Any]:
         raise LibraryError(f"{path} is not a dump of this program.")
     if content.get("format") != FORMAT:
         raise LibraryError(f"{path} has format {content.get('format')}; this program reads format {FORMAT}.")
+    content.setdefault("corrections", [])
+    corrections = content["corrections"]
+    if not isinstance(corrections, list) or not all(map(_is_correction, corrections)):
+        raise LibraryError(f"{path} is damaged: “corrections” is not a list of corrections.")
     for name in ("marks", "removed"):
         entries = content.get(name)
         if not isinstance(entries, list) or not all(map(_is_entry, entries)):
             raise LibraryError(f"{path} is damaged: “{name}” is not a list of articles.")
     return content
+
+
+def _is_correction(entry: object) -> bool:
+    return (
+        isinstance(entry, dict)
+        and type(entry.get("number")) is int
+        and correction_of(entry["number"], entry) is not None
+    )
 
 
 def _is_entry(entry: object) -> bool:

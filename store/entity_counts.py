@@ -89,10 +89,12 @@ class EntityCounts:
 
     def _linked(self, mentions: Sequence[Mention]) -> Named:
         """Return what mentions name that are not in the index, or not as they are now."""
+        from store.corrections.mirror import rules_of
         from store.entities.linking import entity_id, linked_names
 
         names = {(mention.type, mention.entity) for mention in mentions}
-        linked = linked_names((m.type, m.entity, m.text, m.rule) for m in mentions)
+        confirmed = rules_of(self._rows).confirmed_of(names)
+        linked = linked_names(((m.type, m.entity, m.text, m.rule) for m in mentions), confirmed)
         known: Named = {}
         for name in names:
             subject = find_subject(self._rows, *name, name in linked)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.clean import clean_line
 from store.entities.linking import Name, Naming, linked_names
 from store.folding import fold_words
 from store.sketch import make_sketch
 from store.vocabulary import PARAGRAPH_BREAK, EntityType
+
+if TYPE_CHECKING:
+    from store.corrections.rules import Rules
 
 
 class Form(NamedTuple):
@@ -41,6 +44,10 @@ class Entry:
     """What found the mentions; "" if nothing has looked for them yet."""
     mentions: tuple[tuple[Form, int], ...]
     """How often each form occurs."""
+    fired: tuple[int, ...] = ()
+    """Numbers of the corrections that changed something in them."""
+    rules: int | None = None
+    """Version of the corrections that were looked at; None if none were."""
 
 
 class Words(NamedTuple):
@@ -52,14 +59,22 @@ class Words(NamedTuple):
     """Of the body, for the articles that are nearly the same."""
 
 
-def entry_of(document: Mapping[str, Any], confirmed: Collection[Name] = ()) -> Entry:
+def entry_of(document: Mapping[str, Any], rules: Rules | None = None) -> Entry:
     """Return the entry of an article's document.
 
     Args:
         document: As its shard has it.
-        confirmed: Names of which the reader has said that they are one entity everywhere.
+        rules: The corrections of the library, and what the reader has said of its entities.
     """
-    mentions = ((values[2], values[4], values[3], values[5]) for values in document.get("mentions") or ())
+    mentions = _cleaned(
+        (values[2], values[4], values[3], values[5]) for values in document.get("mentions") or ()
+    )
+    fired: tuple[int, ...] = ()
+    if rules is not None and rules.may_hold(document["identity"], {naming[:2] for naming in mentions}):
+        from store.documents import corrected_mentions
+
+        found, fired = corrected_mentions(document, rules)
+        mentions = _cleaned((mention.type, mention.entity, mention.text, mention.rule) for mention in found)
     return Entry(
         identity=document["identity"],
         title=document["title"],
@@ -71,21 +86,28 @@ def entry_of(document: Mapping[str, Any], confirmed: Collection[Name] = ()) -> E
         path=(document.get("provenance") or {}).get("path"),
         replaces=document.get("replaces"),
         engine=document.get("engine") or "",
-        mentions=_counted(mentions, confirmed),
+        mentions=_counted(
+            mentions,
+            frozenset() if rules is None else rules.confirmed_of({naming[:2] for naming in mentions}),
+        ),
+        fired=fired,
+        rules=None if rules is None else rules.version,
     )
 
 
-def _counted(mentions: Iterable[Naming], confirmed: Collection[Name]) -> tuple[tuple[Form, int], ...]:
+def _cleaned(mentions: Iterable[Naming]) -> Counter[Naming]:
+    """Return how often each naming occurs, cleaned."""
+    cleaned: Counter[Naming] = Counter()
+    for (type_, entity, form, rule), count in Counter(mentions).items():
+        cleaned[type_, clean_line(entity), clean_line(form), rule] += count
+    return cleaned
+
+
+def _counted(mentions: Mapping[Naming, int], confirmed: frozenset[Name]) -> tuple[tuple[Form, int], ...]:
     """Return how often each form occurs."""
-    seen = Counter(mentions)
-    cleaned = {
-        (type_, entity, form, rule): (type_, clean_line(entity), clean_line(form), rule)
-        for type_, entity, form, rule in seen
-    }
-    linked = linked_names(cleaned.values(), confirmed)
+    linked = linked_names(mentions, confirmed)
     counts: Counter[Form] = Counter()
-    for mention, count in seen.items():
-        type_, entity, form, _ = cleaned[mention]
+    for (type_, entity, form, _), count in mentions.items():
         counts[Form(type_, entity, (type_, entity) in linked, form)] += count
     return tuple(counts.items())
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from store.corrections.file import CorrectionsFile
     from store.failures import Failures
     from store.journal import Journal
     from store.shelf import Shelf
@@ -24,6 +25,8 @@ MARKS_LIMIT = 125_000
 """Bytes past which a shard of marks is split: every mark that is made rewrites one."""
 SignedShard = tuple[str, str, int, int, int]
 """Kind and name of a shard, then the signature of its file."""
+CORRECTIONS = "corrections"
+"""Kind and name of the file of the corrections, which the index follows as it follows the shards."""
 _KINDS = ("articles", "marks", "removed")
 
 
@@ -73,14 +76,36 @@ class LibraryFiles:
 
         return Failures(self.failures_file)
 
+    @cached_property
+    def corrections_file(self) -> TableFile:
+        """The file of what the reader corrected."""
+        return self._table_file(CORRECTIONS)
+
+    @cached_property
+    def corrections(self) -> CorrectionsFile:
+        """What the reader corrected."""
+        from store.corrections.file import CorrectionsFile
+
+        return CorrectionsFile(self.corrections_file)
+
     @property
     def shelves(self) -> tuple[Shelf, Shelf, Shelf]:
         """The shelves, articles first."""
         return self.articles, self.marks, self.removed
 
     def signatures(self) -> set[SignedShard]:
-        """Return all files that may be shards with their signatures."""
-        return {shard for kind in _KINDS for shard in _signed(self.folder, kind)}
+        """Return all files that may be shards, and that of the corrections, with their signatures."""
+        return {
+            *self._corrections_signed(),
+            *(shard for kind in _KINDS for shard in _signed(self.folder, kind)),
+        }
+
+    def _corrections_signed(self) -> Iterator[SignedShard]:
+        try:
+            stat = os.stat(os.path.join(self.folder, f"{CORRECTIONS}.json"))
+        except (FileNotFoundError, NotADirectoryError):
+            return
+        yield CORRECTIONS, CORRECTIONS, stat.st_size, stat.st_mtime_ns, stat.st_ino
 
     def settings(self) -> dict[str, Any]:
         """Return what is kept about the library itself."""

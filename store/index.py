@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from store.errors import LibraryError, LockError
-from store.files import LibraryFiles
+from store.files import CORRECTIONS, LibraryFiles
 from store.lock import WriteLock
 from store.rows import Rows
 
@@ -109,7 +109,8 @@ class Index:
 
             for kind, name in list(stale):
                 signature, _ = self.damaged.get((kind, name), (None, ""))
-                if stale[kind, name] == signature or not SHARD_NAME.fullmatch(name):
+                is_ours = kind == CORRECTIONS or SHARD_NAME.fullmatch(name)
+                if stale[kind, name] == signature or not is_ours:
                     del stale[kind, name]
         return stale | dict.fromkeys(gone)
 
@@ -207,6 +208,10 @@ class Index:
                 self.sign(writer, shelf, name, file_signature(shelf.path(name)))
             for id, document in put.items():
                 keep(id, document)
+
+    def corrections_written(self) -> None:
+        """Follow a change of the file of the corrections."""
+        self._catching_up().corrections_written()
 
     def mentions_written(self, put: Mapping[int, Entry], shards: Iterable[str]) -> None:
         """Follow a change of the articles' shards by which articles got their mentions.

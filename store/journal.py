@@ -31,6 +31,15 @@ class MarkChange:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionChange:
+    """What an act made of one correction: its documents before and after, None where there is none."""
+
+    number: int
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """One act: all that a single undo takes back."""
 
@@ -49,6 +58,7 @@ class Act:
     """Ids of articles that show the lines of their file where they were joined, or the other way round."""
     dismissed: tuple[int, ...] = ()
     """Numbers of failures that were dismissed."""
+    corrections: tuple[CorrectionChange, ...] = ()
 
 
 @dataclass(slots=True)
@@ -175,6 +185,8 @@ def _encode(act: Act) -> dict[str, Any]:
         record["removed"] = list(act.removed)
     if act.batch is not None:
         record["batch"] = act.batch
+    if act.corrections:
+        record["corrections"] = [[c.number, c.before, c.after] for c in act.corrections]
     for name in ("lifted", "turned", "dismissed"):
         if getattr(act, name):
             record[name] = list(getattr(act, name))
@@ -192,6 +204,7 @@ def _decode(number: int, record: dict[str, Any]) -> Act:
         lifted=tuple(record.get("lifted", ())),
         turned=tuple(record.get("turned", ())),
         dismissed=tuple(record.get("dismissed", ())),
+        corrections=tuple(CorrectionChange(*change) for change in record.get("corrections", ())),
     )
 
 

@@ -6,10 +6,10 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
+from store.correcting import Correcting
 from store.errors import LibraryError
 from store.files import LibraryFiles
 from store.index import Index
-from store.marking import Marking
 from store.places import Places, find_seeds
 from store.row import Row
 from store.views import LibraryView, ResultView, View
@@ -34,9 +34,11 @@ if TYPE_CHECKING:
     from store.source import Source
 
 SAMPLE_TAG = "sample"
+BYTES_OF_ARTICLE = 6000
+"""About as much as an article takes in its shard."""
 
 
-class Library(Marking):
+class Library(Correcting):
     """A person's articles and what they made of them.
 
     What only some runs need is imported where it is used: the first row must not wait for it. Nor must it
@@ -60,6 +62,7 @@ class Library(Marking):
         self._index = Index(places.cache, self._files)
         if sync or self._index.in_memory:
             self._index.sync()
+            self.apply_corrections()
 
     @cached_property
     def entities(self) -> EntityCounts:
@@ -105,6 +108,7 @@ class Library(Marking):
     def refresh(self) -> None:
         """See what another process has changed, and index what it has only written."""
         self._index.refresh()
+        self._correct_some()
 
     def reload(self) -> None:
         """See what another process has indexed."""
@@ -119,8 +123,9 @@ class Library(Marking):
         self._index.sync(step)
 
     def stale_bytes(self) -> int:
-        """Return the size of the shards that are to be indexed; 1 if one is only gone."""
-        return sum(signature[0] if signature else 1 for signature in self._index.stale().values())
+        """Return the size of the shards and articles that are to be indexed; 1 if a shard is only gone."""
+        shards = sum(signature[0] if signature else 1 for signature in self._index.stale().values())
+        return shards + self.uncorrected() * BYTES_OF_ARTICLE
 
     # Articles
 
@@ -211,7 +216,7 @@ class Library(Marking):
             joins = keep_other_lines(self._files.articles, self._index, id)
             what = "Joined the lines of" if joins else "Showed the lines of the file of"
             act = self._acts.perform(Plan(f"{what} {self._naming([id])}", turned=[id]))
-        self._annotated(act)
+        self._followed(act)
         return act
 
     def source(self, id: int) -> Source:
@@ -240,6 +245,7 @@ class Library(Marking):
         found = read_article(self._files, self._index.rows, id)
         if found is None:
             raise self._missing(id)
+        self._read_last = id
         return found
 
     def older_version(self, id: int) -> int | None:
@@ -281,16 +287,22 @@ class Library(Marking):
 
     def undo(self) -> Act | None:
         """Take back the last act on this library, whichever process did it."""
-        return self._annotated(self._acts.undo())
+        return self._followed(self._acts.undo())
 
     def redo(self) -> Act | None:
         """Do again what was undone last."""
-        return self._annotated(self._acts.redo())
+        return self._followed(self._acts.redo())
 
-    def _annotated(self, act: Act | None) -> Act | None:
-        """Find the names again where an act has changed the text, unless the engine takes long to load."""
+    def _followed(self, act: Act | None) -> Act | None:
+        """Do what an act asks for.
+
+        The names are found again where it has changed the text, unless the engine takes long to load, and
+        the corrections that it has changed are applied.
+        """
         if act is not None and act.turned and self.annotation.is_default:
             self.annotate()
+        if act is not None and act.corrections:
+            self._correct_some()
         return act
 
     def history(self) -> list[Act]:
@@ -349,16 +361,18 @@ class Library(Marking):
     # All that the reader made
 
     def dump(self, path: Path) -> DumpReport:
-        """Write all marks and removals to a file."""
+        """Write all marks, removals and corrections to a file."""
         from store.dumping import dump
 
         return dump(self._files, self._index, path)
 
     def restore(self, path: Path) -> DumpReport:
-        """Take the marks and removals from a dump; one act."""
+        """Take the marks, removals and corrections from a dump; one act."""
         from store.dumping import restore
 
-        return restore(self._files, self._index, self._acts, path)
+        report = restore(self._files, self._index, self._acts, path)
+        self._followed(report.act)
+        return report
 
     def check(self, repair: bool = False, step: Step | None = None) -> list[CheckedFile]:
         """Verify every file, one after the other, and mend what can be mended.
@@ -369,7 +383,10 @@ class Library(Marking):
         """
         from store.checking import check
 
-        return list(check(self._files, self._index, repair, step))
+        found = list(check(self._files, self._index, repair, step))
+        if repair:
+            self.apply_corrections()
+        return found
 
     def _missing(self, id: int) -> LibraryError:
         return LibraryError(f"There is no article {id} in the library {self.places.library}.")

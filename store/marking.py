@@ -100,9 +100,10 @@ class Marking(ABC):
         """Name one article by its title, several by their number."""
         if len(ids) == 1:
             rows = self._index.rows.rows_of(ids)
-            return f"“{_short(rows[0].title)}”" if rows else "an article"
+            return f"“{shortened(rows[0].title)}”" if rows else "an article"
         return f"{len(ids)} articles"
 
 
-def _short(title: str) -> str:
+def shortened(title: str) -> str:
+    """Return a title, or a name, short enough for the label of an act."""
     return title if len(title) <= TITLE_LETTERS else title[: TITLE_LETTERS - 1].rstrip() + "…"

@@ -13,7 +13,7 @@ from store.folding import fold_text
 from store.packing import pack_counts, unpack_counts
 from store.rows import Rows, path_key
 from store.shard_format import Span
-from store.shard_names import shard_start
+from store.shard_names import SHARD_NAME, shard_start
 from store.shelf import Signature
 from store.stories import Stories
 from store.subjects.tally import Tally
@@ -47,7 +47,8 @@ class RowWriter:
     def shard(self, kind: str, name: str) -> int:
         """Return the number of a shard, which need not be there yet."""
         self._connection.execute(
-            "INSERT OR IGNORE INTO shard(kind, name, start) VALUES(?, ?, ?)", (kind, name, shard_start(name))
+            "INSERT OR IGNORE INTO shard(kind, name, start) VALUES(?, ?, ?)",
+            (kind, name, shard_start(name) if SHARD_NAME.fullmatch(name) else None),
         )
         return int(self._rows.one("SELECT key FROM shard WHERE kind = ? AND name = ?", (kind, name))[0])
 
@@ -111,11 +112,15 @@ class RowWriter:
 
     def put_mentions(self, id: int, entry: Entry) -> None:
         """Index the mentions that were found in an article that is indexed already."""
-        self._drop_mentions(id)
-        self._put_mentions(id, entry)
+        self.correct_mentions(id, entry)
         self._connection.execute(
             "UPDATE article SET engine = ? WHERE id = ?", (self._engine(entry.engine), id)
         )
+
+    def correct_mentions(self, id: int, entry: Entry) -> None:
+        """Index the mentions of an article that is indexed already as they are corrected now."""
+        self._drop_mentions(id)
+        self._put_mentions(id, entry)
 
     def drop_articles(self, ids: Collection[int]) -> None:
         """Forget articles; the versions that they replaced come back."""
@@ -157,6 +162,13 @@ class RowWriter:
         return self._insert("engine(label)", (label,)) if found is None else found
 
     def _put_mentions(self, id: int, entry: Entry) -> None:
+        self._connection.executemany(
+            "INSERT INTO corrected VALUES(?, ?)", ((number, id) for number in entry.fired)
+        )
+        if entry.rules is not None:
+            self._connection.execute(
+                "INSERT INTO uncorrected SELECT ? FROM corrections WHERE version <> ?", (id, entry.rules)
+            )
         if not entry.mentions:
             return
         counts = {self._form(form): count for form, count in entry.mentions}
@@ -165,6 +177,8 @@ class RowWriter:
         self._tally.put(id)
 
     def _drop_mentions(self, id: int) -> None:
+        for table in ("corrected", "uncorrected"):
+            self._connection.execute(f"DELETE FROM {table} WHERE article = ?", (id,))
         found = self._rows.one("SELECT aliases FROM mentioned WHERE article = ?", (id,))
         if found is None:
             return

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Any
 
+    from store.corrections.rules import Rules
     from store.entries import Form
     from store.files import SignedShard
     from store.shard_format import Span
@@ -60,6 +61,8 @@ class Rows:
         """Who or what these forms name, by their numbers."""
         self.before_commit: list[Callable[[], None]] = []
         """What is still to be written in the transaction that is open, done at its end."""
+        self.rules: Rules | None = None
+        """The corrections, as they were when they were last asked for."""
         (version,) = self.connection.execute("PRAGMA user_version").fetchone()
         if version not in (0, VERSION):
             raise sqlite3.DatabaseError(f"version {version} of the index is not known")
@@ -278,6 +281,11 @@ class Rows:
             " GROUP BY a.engine"
         )
         return dict(rows.fetchall())
+
+    def uncorrected(self) -> int:
+        """Return how many articles are still to be brought in line with the corrections."""
+        (count,) = self.one("SELECT count(*) FROM uncorrected")
+        return int(count)
 
     def one(self, query: str, values: Sequence[object] = ()) -> Any:
         """Return the first row of a query, or None."""

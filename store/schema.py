@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 6
+VERSION = 7
 """Number of the schema; an index of another version is built anew."""
 
 SCHEMA = """
@@ -59,5 +59,11 @@ CREATE TABLE sketch(key INTEGER PRIMARY KEY, article INTEGER UNIQUE, hashes BLOB
 CREATE TABLE band(hash INTEGER, sketch INTEGER, PRIMARY KEY(hash, sketch)) WITHOUT ROWID;
 CREATE TABLE story(article INTEGER PRIMARY KEY, story INTEGER);
 CREATE INDEX story_articles ON story(story);
+CREATE TABLE corrections(version INTEGER);
+INSERT INTO corrections VALUES(0);
+CREATE TABLE correction(number INTEGER PRIMARY KEY, document TEXT);
+CREATE TABLE corrected(correction INTEGER, article INTEGER, PRIMARY KEY(correction, article)) WITHOUT ROWID;
+CREATE INDEX corrected_article ON corrected(article);
+CREATE TABLE uncorrected(article INTEGER PRIMARY KEY);
 CREATE TABLE removed(id INTEGER PRIMARY KEY, identity TEXT, why TEXT);
 """

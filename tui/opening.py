@@ -51,6 +51,7 @@ def read(paths: Sequence[Path], folder: Path | None, options: ReadOptions | None
     try:
         if library.stale_bytes() <= AT_ONCE:
             library.catch_up()
+            library.apply_corrections()
         greeting, given = " ".join(library.warnings), []
         if paths and (piped or library.in_memory or _is_little(paths)):
             from store.readers.options import AS_EVER

@@ -34,7 +34,7 @@ class Work:
         signal.signal(signal.SIGTERM, self._stop)
 
     def run(self) -> None:
-        """Index what is stale, import, look for names; tell how far it is."""
+        """Index what is stale, import, apply corrections, look for names; tell how far it is."""
         library = Library(self._places, sync=False)
         try:
             library.catch_up(lambda done, total: self._tell("index", done, total, done == total))
@@ -47,6 +47,7 @@ class Work:
                     stop=lambda: self._stopped,
                 )
                 _print(Told("imported", report=report))
+            self._correct(library)
             self._annotate(library)
         finally:
             library.close()
@@ -84,6 +85,13 @@ class Work:
         id, sentence = next(iter(self._failed.items()))
         title = next((row.title for row in library.rows([id])), str(id))
         return f"Articles without names: {len(self._failed):,}, such as “{title}”. {sentence}"
+
+    def _correct(self, library: Library) -> None:
+        """Bring the index in line with what the reader corrected."""
+        library.apply_corrections(
+            lambda done, total: self._tell("corrections", done, total, done == total),
+            stop=lambda: self._stopped,
+        )
 
     def _importing(self, progress: Progress) -> None:
         self._ids += progress.ids

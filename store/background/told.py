@@ -9,9 +9,9 @@ from typing import Literal
 from store.importing.report import ImportReport
 from store.readers.failure import Failure
 
-Stage = Literal["index", "import", "imported", "entities", "annotated", "error"]
+Stage = Literal["index", "import", "imported", "entities", "annotated", "corrections", "error"]
 """Shards are indexed, files are read, all files are read, names are looked for, all names are found that were
-asked for, something went wrong."""
+asked for, the index is brought in line with the corrections, something went wrong."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 from store.acts import Acts, Plan
 from store.article import Origin
 from store.clock import now
+from store.corrections.mirror import rules_of
 from store.entries import Entry, Words, entry_of
 from store.errors import DamageError
 from store.files import LibraryFiles
@@ -189,8 +190,9 @@ class Shelving:
 
     def _indexed(self, candidate: Candidate, document: EncodedDocument) -> tuple[Entry, Words]:
         article = candidate.article
-        same = document.encoded is article.encoded
-        return article.entry if same else entry_of(document), article.words
+        rules = rules_of(self._index.rows)
+        same = document.encoded is article.encoded and not rules.may_hold(candidate.identity, ())
+        return article.entry if same else entry_of(document, rules), article.words
 
     def _batch_of(self, candidate: Candidate) -> str:
         """Return the import that an article belongs to: if it is brought back, the one that it came with."""

@@ -20,6 +20,7 @@ COMMANDS = {
     "search": "find articles",
     "show": "print an article",
     "entities": "count people, organisations and places",
+    "corrections": "list what you corrected of the names, or take it back",
     "bookmark": "bookmark articles",
     "tag": "put tags on articles and take them off",
     "note": "write or print the note of an article",
@@ -27,7 +28,7 @@ COMMANDS = {
     "undo": "take back the last act on the library",
     "redo": "do again what was undone last",
     "dump": "write all that you made to one file",
-    "restore": "take marks and notes from a dump",
+    "restore": "take marks, notes and corrections from a dump",
     "check": "verify every file and index",
     "locate": "say where the files are",
 }
@@ -115,7 +116,7 @@ def _print_help() -> None:
     print("Reads news articles in the terminal: imports the paths and opens them, or opens the library.\n")
     print("commands (each with --help):")
     for name, what in COMMANDS.items():
-        print(f"  {name:10} {what}")
+        print(f"  {name:11} {what}")
     print("\noptions:")
     print("  --library DIR  folder of the library (or the variable DATELINE_LIBRARY)")
     print("  --map FIELD=COLUMN, --day-first, --month-first, --no-unwrap")

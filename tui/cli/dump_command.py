@@ -17,5 +17,6 @@ def run(options: argparse.Namespace) -> int:
     """Write the dump."""
     with opened_library(options) as library:
         done = library.dump(options.file)
-    say(f"{done.marked} marked and {done.removed} removed articles are in {options.file}.")
+    corrections = f", {done.corrections} corrections" if done.corrections else ""
+    say(f"{done.marked} marked and {done.removed} removed articles{corrections} are in {options.file}.")
     return 0

@@ -29,6 +29,7 @@ def opened_library(options: argparse.Namespace) -> Iterator[Library]:
     bar = ProgressBar("indexing")
     try:
         library.catch_up(bar.show)
+        library.apply_corrections(bar.show)
         bar.clear()
         for warning in library.warnings:
             say(warning)

@@ -1,4 +1,4 @@
-"""dateline restore: marks and notes from a dump."""
+"""dateline restore: marks, notes and corrections from a dump."""
 
 from __future__ import annotations
 

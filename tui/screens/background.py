@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from store.importing.report import ImportReport
     from store.readers.options import ReadOptions
 
-_DOING = {"index": "indexing", "import": "importing", "entities": "finding names"}
+_DOING = {
+    "index": "indexing",
+    "import": "importing",
+    "entities": "finding names",
+    "corrections": "correcting",
+}
 RATE_AFTER = 2.0
 """Seconds after which the rate says something."""
 

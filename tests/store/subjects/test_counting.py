@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.entities.linking import Name, entity_key, is_linked
+from store.corrections import Correction, Rules
+from store.entities.linking import entity_key, is_linked
 from store.entries import entry_of
 from store.library import Library
 from store.subjects.describing import Wanted
@@ -166,10 +167,9 @@ def test_a_name_that_the_reader_confirmed_is_indexed_as_one() -> None:
             [9, 13, "PER", "Sm\x07ith", "Smith", "title", 0.9],
         ],
     }
-    names: tuple[set[Name], ...] = (set(), {("PER", "Mammadov")})
-    for confirmed in names:
-        (mammadov, one), (smith, other) = entry_of(document, confirmed).mentions
-        assert (mammadov.linked, smith.linked, one, other) == (bool(confirmed), False, 1, 1)
+    for corrections in ([], [Correction(1, "confirm", "PER", "Mammadov")]):
+        (mammadov, one), (smith, other) = entry_of(document, Rules(corrections)).mentions
+        assert (mammadov.linked, smith.linked, one, other) == (bool(corrections), False, 1, 1)
         assert smith.form == "Smith"
 
 
