@@ -135,6 +135,23 @@ def test_a_confirmed_entity_is_listed(talks: Library, open_library: OpenLibrary)
     assert talks.confirmed() == frozenset()
 
 
+def test_a_confirmed_entity_is_linked_under_its_later_name_too(talks: Library) -> None:
+    def linked() -> set[str]:
+        return {entity.entity for entity in talks.entities.of_articles() if entity.linked}
+
+    before = linked()
+    assert "MFA" not in before
+    talks.confirm("ORG", "MFA")
+    assert linked() == before | {"MFA"}
+    assert_in_step(talks)
+    talks.rename("ORG", "MFA", "Our Office")
+    assert linked() == before | {"Our Office"}
+    assert_in_step(talks)
+    talks.remove_corrections([1])
+    assert linked() == before
+    assert_in_step(talks)
+
+
 def test_nothing_is_done_where_all_is_so_already(talks: Library) -> None:
     id, mention = id_of(talks, FIRST), mention_of(talks, FIRST, "Mammadov")
     assert talks.change_type("LOC", "Baku", "LOC") is None

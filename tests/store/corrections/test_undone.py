@@ -34,6 +34,7 @@ step = st.one_of(
     st.tuples(st.just("merge"), types, entities, types, entities, places),
     st.tuples(st.just("split"), types, entities, st.none() | entities, entities, places),
     st.tuples(st.just("rename"), types, entities, entities),
+    st.tuples(st.just("confirm"), types, entities),
     st.tuples(st.just("undo")),
     st.tuples(st.just("redo")),
     st.tuples(st.just("take back"), st.integers(0, 5)),
@@ -81,6 +82,8 @@ def take(library: Library, what: str, *values: object) -> None:
                 library.split(type_, entity, form, name, article=at[place])  # type: ignore[arg-type, index]
             case "rename", type_, entity, name:
                 library.rename(type_, entity, name)  # type: ignore[arg-type]
+            case "confirm", type_, entity:
+                library.confirm(type_, entity)  # type: ignore[arg-type]
             case ("undo",):
                 if library.history() and library.history()[0].batch is None:
                     library.undo()
