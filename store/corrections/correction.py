@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Literal, get_args
 
 from store.clean import clean_line
+from store.entities.linking import entity_key
 from store.vocabulary import ENTITY_TYPES, EntityType
 
 Kind = Literal["hide", "type", "extent", "add", "merge", "split", "rename", "confirm"]
@@ -73,8 +74,6 @@ class Correction:
 
 def key_of(type: EntityType, entity: str) -> Key:
     """Return by what an entity is told from others: spellings of one name are the same."""
-    from store.entities.linking import entity_key
-
     return type, entity_key(type, entity) or entity
 
 
