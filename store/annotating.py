@@ -165,8 +165,8 @@ class Annotator:
 
 
 def _find(choice: EngineChoice, text: _Text) -> _Found:
-    from store.entities import annotate, engine_label
     from store.entities.engines import failure_sentence, load_engine
+    from store.entities.pipeline import annotate, engine_label
 
     engine = load_engine(choice)
     label = engine_label(engine)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.chosen_engine import ChosenEngine, chosen_engine, keep_chosen_engine
-from store.engine_choice import DEFAULT, EngineChoice
+from store.engine_choice import DEFAULT, DEFAULT_NAME, DEFAULT_VERSION, EngineChoice
+from store.errors import DamageError
 
 if TYPE_CHECKING:
     from store.files import LibraryFiles
@@ -35,6 +37,14 @@ class Annotation:
         """Whether that is the one that ships with the program."""
         return self.choice.name == DEFAULT
 
+    def problem(self) -> str | None:
+        """Return a sentence if the files of the default engine are not there, and it is the chosen one."""
+        from store.entities.shipped import problem
+
+        with suppress(DamageError):
+            return problem() if self.is_default else None
+        return problem()
+
     def choose(self, choice: EngineChoice) -> str:
         """Use an engine from now on; articles that another one annotated, or another version, wait for it.
 
@@ -45,8 +55,8 @@ class Annotation:
             EngineError: It cannot be loaded; the one before stays.
             LibraryError: The settings cannot be written.
         """
-        from store.entities import engine_label
         from store.entities.engines import load_engine
+        from store.entities.pipeline import engine_label
 
         label = engine_label(load_engine(choice))
         keep_chosen_engine(self._files, ChosenEngine(choice, (label,)))
@@ -70,9 +80,7 @@ class Annotation:
         """Return the label of the chosen engine as it is now, or of a model as it was when it ran last."""
         if chosen.choice.name != DEFAULT and chosen.labels:
             return chosen.labels[-1]
-        from store.entities import default_engine, engine_label
-
-        return engine_label(default_engine())
+        return f"{DEFAULT_NAME} {DEFAULT_VERSION}"
 
     def run(
         self,
@@ -97,8 +105,8 @@ class Annotation:
         if not pending:
             return 0
         from store.annotating import Annotator
-        from store.entities import engine_label
         from store.entities.engines import load_engine
+        from store.entities.pipeline import engine_label
 
         label = engine_label(load_engine(chosen.choice))
         if chosen.labels and chosen.labels[-1] != label:

@@ -5,26 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from store.mention import Mention as Mention
 from store.vocabulary import PARAGRAPH_BREAK, EntityType, Precision
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One stretch of an article's text that names something."""
-
-    start: int
-    """Offset of the first code point in `Article.text`."""
-    end: int
-    """Offset after the last code point."""
-    type: EntityType
-    text: str
-    """The text between the offsets, kept so that a stale mention can be told."""
-    entity: str
-    """The name of the entity that it stands for, equal for all its aliases in the article."""
-    rule: str
-    """What found it, for example "title" or "gazetteer:country"."""
-    score: float
-    """Confidence between 0 and 1."""
 
 
 @dataclass(frozen=True, slots=True)

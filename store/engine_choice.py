@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 DEFAULT = "default"
 """Name of the engine that ships with the program."""
+DEFAULT_NAME, DEFAULT_VERSION = "tagger", "1"
+"""What it calls itself beside its mentions; the version is raised when the same text may give others."""
 
 
 @dataclass(frozen=True, slots=True)

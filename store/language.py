@@ -146,8 +146,10 @@ def guess_language(text: str) -> str | None:
 def _latin(sample: str) -> str | None:
     words = _WORD.findall(sample)
     hits: Counter[str] = Counter()
+    different: Counter[str] = Counter()
     for word, count in Counter(words).items():
         codes = _LANGUAGES.get(word, ())
+        different.update(codes)
         for code in codes:
             hits[code] += count * (_SHARED_WEIGHT if len(codes) > 1 else _OWN_WEIGHT)
     if len(_TELLING_LATIN.findall(sample)) * 50 > len(sample):
@@ -155,7 +157,7 @@ def _latin(sample: str) -> str | None:
     if not hits:
         return None
     (best, count), (_, next_count) = (*hits.most_common(2), ("", 0))[:2]
-    enough = count >= _FEWEST_HITS * _SHARED_WEIGHT and count >= _SMALLEST_SHARE * len(words) * _SHARED_WEIGHT
+    enough = different[best] >= _FEWEST_HITS and count >= _SMALLEST_SHARE * len(words) * _SHARED_WEIGHT
     return best if enough and count >= _LEAD * next_count else None
 
 

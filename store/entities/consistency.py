@@ -6,8 +6,9 @@ The idea: Gale, Church, Yarowsky, "One sense per discourse" (1992). Rules and th
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
+from functools import lru_cache
 
 from store.entities.engine import Span
 from store.entities.lexicon import STOPS, TIMES, TITLES
@@ -22,6 +23,11 @@ SURE = 0.5
 """Sum of scores from which a name is looked for elsewhere in the document."""
 LONGEST = 8
 """Tokens in the longest name looked for."""
+
+
+@lru_cache(maxsize=50_000)
+def _words(surface: str) -> tuple[str, ...]:
+    return tuple(tokenise.__wrapped__(surface).words)
 
 
 def _surface(text: str, span: Span) -> str:
@@ -45,12 +51,13 @@ def agree(text: str, spans: list[Span]) -> list[Span]:
     """Return the spans with one type for the same words, and the repeats of sure names.
 
     A type wins from a share of `MAJORITY` of the scores. A lone word that is the last of a person's full
-    name becomes a person, unless it has better evidence itself.
+    name becomes a person, unless it is surer itself on average.
     Linear in the length of the text.
     """
     names = [span for span in spans if span.type in _NAMES]
     others = [span for span in spans if span.type not in _NAMES]
     votes = _votes(text, names)
+    counts = Counter(_surface(text, span) for span in names)
     persons: dict[str, float] = {}
     for span in names:
         surface = _surface(text, span)
@@ -61,7 +68,11 @@ def agree(text: str, spans: list[Span]) -> list[Span]:
     for surface, weights in votes.items():
         kind, share = _best(weights)
         weight = weights[kind]
-        if surface in persons and kind != "PER" and ("PER" in weights or weight <= persons[surface]):
+        if (
+            surface in persons
+            and kind != "PER"
+            and ("PER" in weights or weight <= persons[surface] * counts[surface])
+        ):
             kind, share = "PER", 1.0
         if share >= MAJORITY:
             types[surface] = kind, weight
@@ -79,14 +90,14 @@ def agree(text: str, spans: list[Span]) -> list[Span]:
 def _repeats(tokens: Tokens, spans: list[Span], types: dict[str, tuple[EntityType, float]]) -> list[Span]:
     """Return new spans for names that stand elsewhere in the document uncovered."""
     words = tokens.words
-    lower = {word for word in words if word[0].islower()}
+    every = set(words)
     wanted: dict[tuple[str, ...], str] = {}
     lengths: dict[str, list[int]] = defaultdict(list)
     for surface, (_, weight) in types.items():
-        name = tuple(tokenise(surface).words)
+        name = _words(surface)
         if weight < SURE or not name or len(name) > LONGEST or not name[0][0].isupper():
             continue
-        if len(name) == 1 and (name[0].lower() in lower or name[0].lower() in _NEVER_PART):
+        if len(name) == 1 and (name[0].lower() in every or name[0].lower() in _NEVER_PART):
             continue
         wanted[name] = surface
         if len(name) not in lengths[name[0]]:
@@ -94,12 +105,13 @@ def _repeats(tokens: Tokens, spans: list[Span], types: dict[str, tuple[EntityTyp
     covered = sorted((span.start, span.end) for span in spans)
     starts = [start for start, _ in covered]
     found: list[Span] = []
-    index, count = 0, len(words)
-    while index < count:
-        step = 1
-        for length in sorted(lengths.get(words[index], ()), reverse=True):
+    reached, count = 0, len(words)
+    for index in [index for index, word in enumerate(words) if word in lengths]:
+        if index < reached:
+            continue
+        for length in sorted(lengths[words[index]], reverse=True):
             end = index + length
-            surface = wanted.get(tuple(words[index:end]), "")
+            surface = wanted.get(tuple(words[index:end]), "") if end <= count else ""
             if not surface:
                 continue
             start, stop = tokens.starts[index], tokens.end(end - 1)
@@ -108,9 +120,8 @@ def _repeats(tokens: Tokens, spans: list[Span], types: dict[str, tuple[EntityTyp
                 continue
             kind, weight = types[surface]
             found.append(Span(start, stop, kind, "consistency", min(weight, 0.8)))
-            step = length
+            reached = end
             break
-        index += step
     return found
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from store.entities import gazetteer as names
 from store.entities import lexicon
 from store.entities.gazetteer import Gazetteer, fold
-from store.entities.names import ORGANISATIONS
 from store.entities.nationalities import DEMONYMS
 
 CAPITAL = 1
@@ -62,7 +62,7 @@ def kind(word: str, gazetteer: Gazetteer) -> int:
             flags |= flag
     if len(word) == 2 and word[1] == ".":
         return flags & ~STOP | INITIAL
-    if lower in lexicon.STOPS and word in ORGANISATIONS:
+    if lower in lexicon.STOPS and gazetteer.flags(fold(word)) & names.ORGANISATION:
         flags &= ~STOP
     if word.lower() in lexicon.SHORT_TIMES:
         return CAPITAL | TIME
@@ -74,11 +74,18 @@ def kind(word: str, gazetteer: Gazetteer) -> int:
         if lower in lexicon.STOPS and "." in word:
             flags &= ~STOP
         return flags | ACRONYM
-    if word in DEMONYMS or ("-" in word and all(part in DEMONYMS for part in word.split("-"))):
-        flags |= DEMONYM
     plain = fold(word)
-    if plain in gazetteer.first or ("-" in plain and plain.partition("-")[0] in gazetteer.first):
+    if (
+        word in DEMONYMS
+        or gazetteer.flags(plain) & names.GROUP
+        or ("-" in word and all(part in DEMONYMS for part in word.split("-")))
+    ):
+        flags |= DEMONYM
+    known = gazetteer.flags(plain)
+    if known & names.FIRST_NAME or (
+        "-" in plain and gazetteer.flags(plain.partition("-")[0]) & names.FIRST_NAME
+    ):
         flags |= FIRST_NAME
-    if plain in gazetteer.surname:
+    if known & names.SURNAME:
         flags |= SURNAME
     return flags

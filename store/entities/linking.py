@@ -11,9 +11,10 @@ import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from store.entities.gazetteer import fold, gazetteer
+from store.entities.gazetteer import CITY, COUNTRY, REGION, fold, gazetteer
 from store.entities.names import ALIASES, ORGANISATIONS, REGIONS
 from store.entities.nationalities import DEMONYMS, NATIONALITIES
+from store.entities.person_names import parse
 from store.entities.surfaces import normalise
 from store.entities.wordlists import phrases, words
 from store.folding import fold_text
@@ -142,13 +143,15 @@ def entity_key(type: EntityType, entity: str) -> str:
 
     Case, accents, articles, titles and well-known other names do not count: `Türkiye` is `turkey`.
     """
-    return "-".join(fold_text(normalise(entity, type)).split())
+    name = normalise(entity, type)
+    words = parse(name).words if type == "PER" else name.split()
+    return "-".join(fold_text(" ".join(words)).split())
 
 
 def _is_full_name(entity: str) -> bool:
     names = [
         part
-        for part in normalise(entity, "PER").split()
+        for part in parse(normalise(entity, "PER")).words
         if part not in _PARTICLES and len(part.replace(".", "")) > 1 and "." not in part[:-1]
     ]
     return len(names) > 1
@@ -173,14 +176,19 @@ def _is_of_every_state(entity: str) -> bool:
 
 
 def _names_country(run: str) -> bool:
-    return run in DEMONYMS or run in NATIONALITIES or run in REGIONS or fold(run) in gazetteer().country
+    return (
+        run in DEMONYMS
+        or run in NATIONALITIES
+        or run in REGIONS
+        or bool(gazetteer().flags(fold(run)) & COUNTRY)
+    )
 
 
 def _is_listed(entity: str) -> bool:
-    places, name = gazetteer(), fold(entity).removeprefix("The ").removeprefix("the ")
+    name = fold(entity).removeprefix("The ").removeprefix("the ")
     if entity in _SHARED_PLACES or name in _SHARED_PLACES:
         return False
-    return name in places.country or name in places.region or name in places.city
+    return bool(gazetteer().flags(name) & (COUNTRY | REGION | CITY))
 
 
 def _is_title(entity: str) -> bool:

@@ -5,10 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from store.entities.gazetteer import Gazetteer, fold
+from store.entities.gazetteer import (
+    CITY,
+    COUNTRY,
+    EVENT,
+    GROUP,
+    ORGANISATION,
+    REGION,
+    TOWN,
+    WORK,
+    Gazetteer,
+    fold,
+)
 from store.entities.kinds import CAPITAL, FIRST_NAME
-from store.entities.lexicon import HOLIDAYS, LANGUAGES
-from store.entities.names import ORGANISATIONS
+from store.entities.lexicon import LANGUAGES
 from store.entities.nationalities import DEMONYMS
 from store.entities.tokens import Tokens
 from store.vocabulary import EntityType
@@ -61,27 +71,29 @@ class Page:
 
     def known(self, name: str) -> tuple[EntityType, str] | None:
         """Return type and rule of a name that needs no hint from the text."""
-        if name in ORGANISATIONS:
+        flags = self.gazetteer.flags(fold(name))
+        if flags & ORGANISATION:
             return "ORG", "known organisation"
-        plain = fold(name)
-        gazetteer = self.gazetteer
-        if plain in gazetteer.country:
+        if flags & COUNTRY:
             return "LOC", "gazetteer:country"
-        if name in HOLIDAYS:
+        if flags & EVENT:
             return "EVENT", "known event"
         if name in LANGUAGES:
             return "MISC", "language or religion"
-        if plain in gazetteer.region:
+        if flags & REGION:
             return "LOC", "gazetteer:region"
-        if name in DEMONYMS:
+        if flags & GROUP or name in DEMONYMS:
             return "NORP", "nationality or group"
-        if plain in gazetteer.city:
+        if flags & CITY:
             return "LOC", "gazetteer:city"
+        if flags & WORK:
+            return "MISC", "known work"
         return None
 
     def longest(self, first: int, last: int) -> tuple[int, EntityType, str] | None:
         """Return end, type and rule of the longest known name that begins at first."""
-        for end in range(min(last, first + LONGEST_NAME), first, -1):
+        longest = max(1, self.gazetteer.longest(fold(self.words[first])))
+        for end in range(min(last, first + longest), first, -1):
             known = self.whole(first, end)
             if known:
                 return end, *known
@@ -89,7 +101,7 @@ class Page:
 
     def town(self, first: int, last: int) -> bool:
         """Tell whether the words are a place that needs a hint."""
-        return fold(self.phrase(first, last)) in self.gazetteer.town
+        return bool(self.gazetteer.flags(fold(self.phrase(first, last))) & TOWN)
 
     def person_like(self, index: int) -> bool:
         """Tell whether a first name stands there."""

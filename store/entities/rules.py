@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.entities.engine import Span
-from store.entities.gazetteer import Gazetteer, gazetteer
+from store.entities.gazetteer import gazetteer
 from store.entities.headlines import Case, cases, headline_names
 from store.entities.kinds import kind
 from store.entities.neighbours import weed
@@ -26,14 +26,25 @@ class RuleEngine:
     name = "rules"
     version = "1"
 
-    def __init__(self, names: Gazetteer | None = None) -> None:
-        """Use the names given, or the shipped gazetteer, which is then loaded by the first text."""
-        self._names = names
+    def __init__(self) -> None:
+        """Use the shipped gazetteer.
+
+        Raises:
+            DamageError: It is missing or damaged.
+        """
+        self.gazetteer = gazetteer()
+        """The names that are known."""
         self._kinds: dict[str, int] = {}
 
     def find(self, text: str) -> list[Span]:
         """Return the spans of the text; dates may overlap names."""
-        page = self._page(text)
+        page, _, found = self.read(text)
+        spans = [span for name in found for span in rule_spans(page, name)]
+        return spans + find_times(text) + find_money(text)
+
+    def read(self, text: str) -> tuple[Page, list[Case], list[Found]]:
+        """Return the text as a page, how its sentences are written, and the names that the rules find."""
+        page = self.page(text)
         case = cases(page)
         found: list[Found] = []
         reached = 0
@@ -45,15 +56,13 @@ class RuleEngine:
             else:
                 found.extend(segment(page, first, last))
             reached = max(reached, found[-1].last) if found else 0
-        spans = [span for name in weed(page, found) for span in _spans(page, name)]
-        return spans + find_times(text) + find_money(text)
+        return page, case, weed(page, found)
 
-    def _page(self, text: str) -> Page:
-        if self._names is None:
-            self._names = gazetteer()
+    def page(self, text: str) -> Page:
+        """Return the text cut into words, each with what it can be."""
         if len(self._kinds) > _CACHE_LIMIT:
             self._kinds.clear()
-        known, names = self._kinds, self._names
+        known, names = self._kinds, self.gazetteer
         tokens = tokenise(text)
         kinds = []
         for word in tokens.words:
@@ -64,7 +73,8 @@ class RuleEngine:
         return Page(tokens, tokens.words, kinds, names)
 
 
-def _spans(page: Page, name: Found) -> list[Span]:
+def rule_spans(page: Page, name: Found) -> list[Span]:
+    """Return a name as spans: one, or one for each place that a hyphen joins."""
     start, end = page.tokens.starts[name.first], page.tokens.end(name.last - 1)
     score = SCORES[name.rule]
     if name.rule != TWO_PLACES:

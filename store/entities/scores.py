@@ -43,6 +43,7 @@ known event 0.96
 event word 0.91
 numbered conference 0.9
 word for a law, prize or work 0.73
+known work 0.8
 language or religion 0.87
 """
 

@@ -99,9 +99,12 @@ def classify(page: Page, first: int, last: int) -> list[Found]:
     lone = last - first == 1
     if known and not (known[1] == "gazetteer:city" and lone and page.kind(first - 1) & ROLE):
         kind, rule = known
-        if kind == "ORG" and not lone:
-            end = organisations.goes_on(page, last)
-            return organisations.with_nation(page, first, end, rule)
+        if kind in {"ORG", "EVENT", "MISC"} and not lone:
+            heads = [index + 1 for index in range(first, last) if organisations.is_head(page, index)]
+            end = max(last, *(organisations.goes_on(page, head) for head in (last, *heads)))
+            if kind == "ORG":
+                return organisations.with_nation(page, first, end, rule)
+            return [Found(first, end, kind, rule)]
         return [Found(first, last, kind, rule)]
     if lone and page.kinds[first] & DEMONYM:
         return [Found(first, last, "NORP", "nationality or group")]

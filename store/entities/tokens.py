@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 PARAGRAPH = "\n\n"
 """The token that stands for a blank line, however much white space it has."""
@@ -40,11 +41,13 @@ class Tokens:
         return self.starts[index] + len(self.words[index])
 
 
+@lru_cache(maxsize=2)
 def tokenise(text: str) -> Tokens:
     """Return the tokens of the text in linear time; white space is between them, never in them.
 
     A blank line is the token `PARAGRAPH` (its offset is where it begins). A hyphenated word is one
-    token, a possessive 's is not part of a word, `.“` are two tokens.
+    token, a possessive 's is not part of a word, `.“` are two tokens. The last text is remembered, since
+    engine and consistency both ask for it.
     """
     words: list[str] = []
     starts: list[int] = []

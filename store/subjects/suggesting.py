@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from store.article import Suggestion, SuggestionKind
 from store.clean import clean_line
+from store.entities.acronyms import is_acronym
 from store.entities.linking import entity_key
-from store.entities.surfaces import is_acronym
 from store.rows import Rows
 from store.subjects.candidates import defined_under, full_names, namesakes, spellings
 from store.subjects.circles import strangers

@@ -10,8 +10,8 @@ import pytest
 
 import store.annotating
 from store.engine_choice import EngineChoice
-from store.entities import default_engine, engine_label
 from store.entities.engines import load_engine
+from store.entities.pipeline import default_engine, engine_label
 from store.errors import EngineError
 from store.importing import Progress
 from store.library import Library

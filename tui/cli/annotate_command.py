@@ -8,8 +8,9 @@ import sys
 from dataclasses import asdict
 
 from store.engine_choice import DEFAULT, EngineChoice, choice_of
-from store.entities import Engine, annotate, engine_label
 from store.entities.engines import failure_sentence, load_engine
+from store.entities.pipeline import Engine, annotate, engine_label
+from store.language import guess_language
 from tui.cli.finding_names import find_names
 from tui.cli.import_command import INTERRUPTED
 from tui.cli.output import opened_library, print_json, say
@@ -58,6 +59,7 @@ def _run_on_texts(engine: Engine) -> int:
             say(f'dateline: line {number} of the input is not a JSON object with a "text".')
             continue
         try:
+            language = language or guess_language(text)
             mentions = [asdict(mention) for mention in annotate(text, engine, date=date, language=language)]
         except Exception as error:
             failed = True

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from store.entities.dates.absolute import CALENDAR_FORMS
-from store.entities.dates.relative import RELATIVE_FORMS
 from store.entities.dates.value import DateValue, read_anchor
 
 _LONGEST = 60
@@ -45,6 +44,8 @@ def _resolve(surface: str, date: str | None, ahead: bool | None) -> DateValue | 
         anchor = read_anchor(date)
         if anchor is None:
             return None
+        from store.entities.dates.relative import RELATIVE_FORMS
+
         for pattern, relative in RELATIVE_FORMS:
             match = pattern.fullmatch(words)
             if match:

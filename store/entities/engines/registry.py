@@ -38,7 +38,7 @@ def load_engine(choice: EngineChoice) -> Engine:
         EngineError: There is no such engine, or it cannot be loaded.
     """
     if choice.name == DEFAULT:
-        from store.entities import default_engine
+        from store.entities.pipeline import default_engine
 
         if choice.model is not None:
             raise EngineError("The default engine takes no model.")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import store.entities
+import store.entities.pipeline
 from store.article import Mention
 from store.library import Library
 from store.vocabulary import EntityType
@@ -43,7 +43,7 @@ def find_names(text: str, names: dict[str, tuple[EntityType, str]] = NAMES) -> t
 @pytest.fixture(autouse=True)
 def _engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the engine of the list find the names."""
-    monkeypatch.setattr(store.entities, "annotate", lambda text, *_, **__: find_names(text))
+    monkeypatch.setattr(store.entities.pipeline, "annotate", lambda text, *_, **__: find_names(text))
 
 
 @pytest.fixture

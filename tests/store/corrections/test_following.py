@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import store.correction_list
-import store.entities
+import store.entities.pipeline
 from store.background import BackgroundRun
 from store.corrections.correction import document_of
 from store.errors import DamageError
@@ -168,7 +168,7 @@ def test_another_engine_is_corrected_as_the_first_was(
         document.update(engine="", mentions=[])
     shard.write_text(json.dumps(tables))
     more = NAMES | {"Sumgait": ("LOC", "Sumgait")}
-    monkeypatch.setattr(store.entities, "annotate", lambda text, *_, **__: find_names(text, more))
+    monkeypatch.setattr(store.entities.pipeline, "annotate", lambda text, *_, **__: find_names(text, more))
     again = open_library()
     assert again.annotate() == 3
     assert ("ORG", "MFA", "Foreign Ministry") in read(again, SECOND)

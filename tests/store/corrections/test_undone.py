@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import store.entities
+import store.entities.pipeline
 from store.errors import LibraryError
 from store.library import Library
 from store.vocabulary import EntityType
@@ -46,7 +46,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """Return a library of three articles with its index in memory."""
     folder = tmp_path_factory.mktemp("undone")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(store.entities, "annotate", lambda text, *_, **__: find_names(text))
+        patch.setattr(store.entities.pipeline, "annotate", lambda text, *_, **__: find_names(text))
         for day, (title, body) in enumerate(BODIES.items(), 10):
             write_article(folder / "talks", title, title, f"2024-11-{day}", body)
         library = Library(make_places(folder, IN_MEMORY))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from store.entities import annotate
+from store.entities.pipeline import annotate
 
 NER = Path(__file__).parents[4] / "shared" / "ner"
 """The corpora, where the checkout stands beside them."""

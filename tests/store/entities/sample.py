@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from store.entities import annotate
+from store.entities.pipeline import annotate
 from store.vocabulary import PARAGRAPH_BREAK
 
 SEED = Path(__file__).parents[3] / "seeds" / "000_95ea13a152bfaba0.txt"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
-import time
+from pathlib import Path
 
 import pytest
 
-from store.entities.gazetteer import DATA, SECTIONS, fold, gazetteer, parse
-from store.entities.training.build_gazetteer import country_names, render, sort_cities
+from store.entities import gazetteer as flags
+from store.entities.gazetteer import Gazetteer, fold, gazetteer
+from store.entities.training.build_gazetteer import country_names, sort_cities, write
+from store.errors import DamageError
 
 
 @pytest.mark.parametrize(
@@ -26,53 +27,62 @@ def test_fold(name: str, folded: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("section", "names"),
+    ("flag", "names"),
     [
-        ("country", "Azerbaijan;Japan;Paraguay;Norway;U.S.;Ivory Coast;Guinea-Bissau;Turkey"),
-        ("region", "Central Asia;Caucasus;Karabakh;Middle East;Balkans;Texas;The Hague;Melanesia"),
-        ("city", "Baku;Tokyo;Istanbul;Sao Paulo;New Delhi;London"),
-        ("first", "Maria;Ahmed;Sergei;Hiroshi"),
-        ("surname", "Smith;Johnson"),
+        (flags.COUNTRY, "Azerbaijan;Japan;Paraguay;Norway;U.S.;Ivory Coast;Guinea-Bissau;Turkey"),
+        (flags.REGION, "Central Asia;Caucasus;Karabakh;Middle East;Balkans;Texas;The Hague;Melanesia"),
+        (flags.CITY, "Baku;Tokyo;Istanbul;Sao Paulo;New Delhi;London"),
+        (flags.FIRST_NAME, "Maria;Ahmed;Sergei;Hiroshi"),
+        (flags.SURNAME, "Smith;Johnson"),
+        (flags.ORGANISATION, "NATO;European Union"),
+        (flags.EVENT, "Ramadan"),
     ],
 )
-def test_known_names(section: str, names: str) -> None:
-    assert set(names.split(";")) <= getattr(gazetteer(), section)
+def test_known_names(flag: int, names: str) -> None:
+    for name in names.split(";"):
+        assert gazetteer().flags(name) & flag, name
+
+
+def test_the_longest_name_that_begins_with_a_word() -> None:
+    assert gazetteer().longest("Guinea-Bissau") == 1
+    assert gazetteer().longest("Papua") >= 3
+    assert gazetteer().longest("Zxqw") == 0
 
 
 def test_ordinary_words_are_no_places() -> None:
-    names = gazetteer()
-    for word in ("Of", "Most", "Police", "Summit", "Union", "Nice", "Reading"):
-        assert word not in names.city | names.town
+    for word in ("Of", "Most", "Police", "Summit", "Union", "Reading"):
+        assert not gazetteer().flags(word) & (flags.CITY | flags.TOWN)
 
 
 def test_names_of_the_sample_are_not_built_in() -> None:
-    names = gazetteer()
     for word in ("Mammadov", "Elnur", "Masaki", "Azernews", "GUAM"):
-        assert word not in names.city | names.town | names.region | names.country
+        assert not gazetteer().flags(word) & (flags.CITY | flags.TOWN | flags.REGION | flags.COUNTRY)
 
 
-def test_size_and_load_time() -> None:
-    assert DATA.stat().st_size < 400_000
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        parse(gzip.decompress(DATA.read_bytes()).decode("utf-8"))
-        best = min(best, time.process_time() - start)
-    assert best < 0.06
+def test_what_is_written_is_read(tmp_path: Path) -> None:
+    named = {"Baku": flags.CITY, "Gulf of Aden": flags.REGION, "Ada": flags.FIRST_NAME | flags.SURNAME}
+    write(tmp_path / "names", named)
+    names = Gazetteer(tmp_path / "names")
+    assert {name: names.flags(name) for name in named} == named
+    assert names.longest("Gulf") == 3
+    assert names.flags("Gulf") == 0
+    first = (tmp_path / "names").read_bytes()
+    write(tmp_path / "names", dict(reversed(list(named.items()))))
+    assert (tmp_path / "names").read_bytes() == first
 
 
-def test_render_and_parse_agree_and_repeat() -> None:
-    sections = {section: frozenset({section.title(), "Other"}) for section in SECTIONS}
-    data = render(sections)
-    assert data == render(dict(reversed(list(sections.items()))))
-    read = parse(gzip.decompress(data).decode("utf-8"))
-    assert read.country == {"Country", "Other"}
-    assert read.surname == {"Surname", "Other"}
+@pytest.mark.parametrize("damage", [b"", b"dateline", b"x"])
+def test_another_file_is_refused(tmp_path: Path, damage: bytes) -> None:
+    path = tmp_path / "names"
+    write(path, {"Baku": flags.CITY})
+    path.write_bytes(damage if len(damage) != 1 else path.read_bytes()[:-1] + damage)
+    with pytest.raises(DamageError, match="names"):
+        Gazetteer(path)
 
 
-def test_parse_refuses_another_file() -> None:
-    with pytest.raises(ValueError, match="sections"):
-        parse("#country\nJapan")
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DamageError, match="cannot be read"):
+        Gazetteer(tmp_path / "names")
 
 
 def test_country_names() -> None:

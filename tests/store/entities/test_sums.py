@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.entities import annotate
+from store.entities.pipeline import annotate
 from store.entities.sums import name_sum
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.entities import Span, annotate
 from store.entities.dates import name_date, resolve_date
+from store.entities.pipeline import Span, annotate
 from store.entities.times import find_times
 from store.entities.wordlists import words
 from tests.store.entities import sample

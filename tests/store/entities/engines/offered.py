@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 LOUD = '''
-from store.entities import Span
+from store.entities.pipeline import Span
 
 
 class Loud:

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from store.engine_choice import EngineChoice
-from store.entities import annotate
 from store.entities.engines import gliner_engine, load_engine
+from store.entities.pipeline import annotate
 from store.errors import EngineError
 
 NAMES = {"Mary Moon": ("person", 0.91), "Acme Corp": ("organization", 0.62), "Hamlet": ("work of art", 0.55)}

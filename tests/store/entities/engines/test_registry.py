@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from store.engine_choice import EngineChoice, choice_of
-from store.entities import Span, annotate, default_engine
 from store.entities.engines import engine_names, failure_sentence, load_engine
 from store.entities.engines.checked import CheckedEngine
+from store.entities.pipeline import Span, annotate, default_engine
 from store.errors import EngineError
 from tests.store.entities.engines.offered import offer_engines
 

@@ -11,8 +11,8 @@ import pytest
 
 from store.article import Mention
 from store.engine_choice import EngineChoice
-from store.entities import annotate, engine_label
 from store.entities.engines import load_engine, spacy_engine
+from store.entities.pipeline import annotate, engine_label
 from store.errors import EngineError
 from store.library import Library
 from tests.store.making import IN_MEMORY, make_places, write_article

@@ -1,0 +1,1 @@
+"""The trained tagger: names by weights that were learnt from annotated news."""
