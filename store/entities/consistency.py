@@ -34,10 +34,10 @@ def _surface(text: str, span: Span) -> str:
     return " ".join(text[span.start : span.end].split())
 
 
-def _votes(text: str, spans: list[Span]) -> dict[str, dict[EntityType, float]]:
+def _votes(names: list[Span], surfaces: list[str]) -> dict[str, dict[EntityType, float]]:
     votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
-    for span in spans:
-        votes[_surface(text, span)][span.type] += span.score
+    for span, surface in zip(names, surfaces, strict=True):
+        votes[surface][span.type] += span.score
     return votes
 
 
@@ -56,11 +56,10 @@ def agree(text: str, spans: list[Span]) -> list[Span]:
     """
     names = [span for span in spans if span.type in _NAMES]
     others = [span for span in spans if span.type not in _NAMES]
-    votes = _votes(text, names)
-    counts = Counter(_surface(text, span) for span in names)
+    surfaces = [_surface(text, span) for span in names]
+    votes, counts = _votes(names, surfaces), Counter(surfaces)
     persons: dict[str, float] = {}
-    for span in names:
-        surface = _surface(text, span)
+    for span, surface in zip(names, surfaces, strict=True):
         if span.type == "PER" and " " in surface and _best(votes[surface])[0] == "PER":
             last = surface.rpartition(" ")[2]
             persons[last] = max(span.score, persons.get(last, 0.0))
@@ -77,8 +76,8 @@ def agree(text: str, spans: list[Span]) -> list[Span]:
         if share >= MAJORITY:
             types[surface] = kind, weight
     agreed = []
-    for span in names:
-        known = types.get(_surface(text, span))
+    for span, surface in zip(names, surfaces, strict=True):
+        known = types.get(surface)
         if known and known[0] != span.type:
             span = replace(span, type=known[0], rule="consistency", score=min(span.score, 0.7))
         agreed.append(span)

@@ -64,12 +64,9 @@ class RuleEngine:
             self._kinds.clear()
         known, names = self._kinds, self.gazetteer
         tokens = tokenise(text)
-        kinds = []
-        for word in tokens.words:
-            flags = known.get(word)
-            if flags is None:
-                flags = known[word] = kind(word, names)
-            kinds.append(flags)
+        for word in set(tokens.words).difference(known):
+            known[word] = kind(word, names)
+        kinds = list(map(known.__getitem__, tokens.words))
         return Page(tokens, tokens.words, kinds, names)
 
 

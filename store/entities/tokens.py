@@ -49,24 +49,18 @@ def tokenise(text: str) -> Tokens:
     token, a possessive 's is not part of a word, `.“` are two tokens. The last text is remembered, since
     engine and consistency both ask for it.
     """
-    words: list[str] = []
-    starts: list[int] = []
-    opens: list[bool] = []
-    fresh = True
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        if word[0] == "\n":
-            word = PARAGRAPH
-        words.append(word)
-        starts.append(match.start())
-        if word in _FRESH:
-            opens.append(False)
-            fresh = True
-        elif fresh and word[0].isalnum():
-            opens.append(True)
-            fresh = False
-        else:
-            opens.append(False)
+    matches = list(_TOKEN.finditer(text))
+    words = [match[0] for match in matches]
+    starts = [match.start() for match in matches]
+    for place in [place for place, word in enumerate(words) if word[0] == "\n"]:
+        words[place] = PARAGRAPH
+    opens, count = [False] * len(words), len(words)
+    for place in [-1, *(place for place, word in enumerate(words) if word in _FRESH)]:
+        after = place + 1
+        while after < count and not words[after][0].isalnum() and words[after] not in _FRESH:
+            after += 1
+        if after < count and words[after] not in _FRESH:
+            opens[after] = True
     return Tokens(text, words, starts, opens)
 
 
