@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import store.annotating
-from store.engine_choice import EngineChoice
+from store.engine_choice import DEFAULT_NAME, EngineChoice
 from store.entities.engines import load_engine
 from store.entities.pipeline import default_engine, engine_label
 from store.errors import EngineError
@@ -211,13 +211,14 @@ def test_another_version_of_a_model_is_used_at_once_and_the_rest_waits_to_be_ask
 def test_a_newer_default_engine_does_not_write_unasked(
     annotated: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("store.entities.engine_label", lambda engine: "newer 2")
+    for name in ("store.annotation.DEFAULT_VERSION", "store.entities.tagger.engine.TaggerEngine.version"):
+        monkeypatch.setattr(name, "newer")
     assert (annotated.pending(), annotated.annotation.outdated()) == (0, 7)
     assert annotated.annotate() == 0
-    assert annotated.annotation.choose(EngineChoice()) == "newer 2"
+    assert annotated.annotation.choose(EngineChoice()) == f"{DEFAULT_NAME} newer"
     assert (annotated.pending(), annotated.annotation.outdated()) == (7, 0)
     annotated.annotate()
-    assert set(engines_of(annotated).values()) == {"newer 2"}
+    assert set(engines_of(annotated).values()) == {f"{DEFAULT_NAME} newer"}
 
 
 @pytest.mark.parametrize("setting", [None, "spacy", [], {"name": 3}, {"name": "", "labels": "x", "model": 5}])

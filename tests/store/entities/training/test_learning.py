@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numba
 import numpy as np
+import pytest
 
 numba.config.DISABLE_JIT = True  # type: ignore[attr-defined]
 
@@ -36,6 +37,11 @@ LEARNT = [
     *annotated("They zorped {} there.", "ORG", "Blim Dax;Grut Vox;Quel Mip;Snar Lok"),
     *annotated("They glimmed {} there.", "EVENT", "Arn Bex;Trel Foz;Quib Nas;Obel Rin"),
 ]
+
+
+@pytest.fixture(autouse=True)
+def one_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(train, "SEEDS", (1,))
 
 
 def learnt(folder: Path) -> TaggerEngine:
