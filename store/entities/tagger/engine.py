@@ -52,18 +52,18 @@ class TaggerEngine:
         chosen = candidates(page)
         worths = self._features.worths(page, case, chosen, ruled)
         rules = {(name.first, name.last): name for name in ruled}
-        spans = [
-            replace(span, score=FILLED_SCORE)
-            for name in ruled
-            if name.rule in FILLED
-            for span in rule_spans(page, name)
-        ]
+        spans: list[Span] = []
+        covered: set[int] = set()
         start = 0
         for first, last in chosen.segments:
             labels = self._decoder.labels(worths[start : start + last - first])
             start += last - first
             for begin, after, label, score in _names(first, labels):
                 spans += _spans(page, begin, after, type_of(label), score, rules.get((begin, after)))
+                covered.update(range(begin, after))
+        for name in ruled:
+            if name.rule in FILLED and covered.isdisjoint(range(name.first, name.last)):
+                spans += [replace(span, score=FILLED_SCORE) for span in rule_spans(page, name)]
         return spans
 
 
