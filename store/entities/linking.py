@@ -11,14 +11,18 @@ import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from store.entities.gazetteer import CITY, COUNTRY, REGION, fold, gazetteer
-from store.entities.names import ALIASES, ORGANISATIONS, REGIONS
+from store.entities.gazetteer import CITY, COUNTRY, ORGANISATION, REGION, fold, gazetteer
+from store.entities.names import ORGANISATIONS, REGIONS
 from store.entities.nationalities import DEMONYMS, NATIONALITIES
+from store.entities.other_names import ALIASES
 from store.entities.person_names import parse
 from store.entities.surfaces import normalise
 from store.entities.wordlists import phrases, words
 from store.folding import fold_text
 from store.vocabulary import EntityType
+
+_TELLING = 6
+"""Letters from which a name on the long list of organisations means one of them."""
 
 Name = tuple[EntityType, str]
 """A type and the name of an entity in an article."""
@@ -157,8 +161,13 @@ def _is_full_name(entity: str) -> bool:
     return len(names) > 1
 
 
+def _is_told(entity: str) -> bool:
+    """Tell whether the gazetteer has an organisation of a name that is too long to have several meanings."""
+    return len(entity) >= _TELLING and bool(gazetteer().flags(fold(entity)) & ORGANISATION)
+
+
 def _is_known(entity: str) -> bool:
-    known = entity in ORGANISATIONS or (entity in ALIASES.values() and " " in entity)
+    known = entity in ORGANISATIONS or (entity in ALIASES.values() and " " in entity) or _is_told(entity)
     return known and entity not in _OF_EVERY_STATE and not _is_of_every_state(entity)
 
 

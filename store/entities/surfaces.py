@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from store.entities.gazetteer import fold
-from store.entities.names import ALIASES, ORGANISATIONS
+from store.entities.gazetteer import ORGANISATION, fold, gazetteer
 from store.entities.nationalities import DEMONYMS, PLURALS
+from store.entities.other_names import ALIASES
 from store.vocabulary import EntityType
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$|(?<=\w\.)['’]s$")
@@ -26,7 +26,9 @@ def bare(surface: str) -> str:
     """Return the name with single spaces and without a possessive at its end, unless that belongs to it."""
     name = " ".join(surface.split())
     straight = name.replace("’", "'")
-    return name if "'" not in straight or straight in ORGANISATIONS else _POSSESSIVE.sub("", name)
+    if "'" not in straight or gazetteer().flags(fold(straight)) & ORGANISATION:
+        return name
+    return _POSSESSIVE.sub("", name)
 
 
 def normalise(surface: str, kind: EntityType) -> str:

@@ -39,7 +39,6 @@ UNLINKED: tuple[tuple[EntityType, str], ...] = (
     ("PER", "Smith Jr."),
     ("ORG", "MFA"),
     ("ORG", "State Commission"),
-    ("ORG", "Asian Development Bank"),
     ("ORG", "Supreme Court"),
     ("ORG", "Senate"),
     ("ORG", "ABC"),
