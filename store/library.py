@@ -94,7 +94,7 @@ class Library(Correcting):
         warnings = [sentence for _, sentence in self._index.damaged.values()]
         if self._index.in_memory:
             warnings.append(f"The cache {self.places.cache} cannot be written; the index is kept in memory.")
-        return [*warnings, *filter(None, (self.annotation.problem(),))]
+        return warnings
 
     @property
     def in_memory(self) -> bool:

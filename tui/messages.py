@@ -133,8 +133,10 @@ class BackgroundTold(Message):
 class NamesWait(Message):
     """It was looked up in how many articles names are to be found."""
 
-    def __init__(self, pending: int, outdated: int) -> None:
+    def __init__(self, pending: int, outdated: int, problem: str | None) -> None:
         super().__init__()
+        self.problem = problem
+        """A sentence if the files of the engine are not there."""
         self.pending = pending
         """Those that wait for it."""
         self.outdated = outdated

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.library import Library
+from tui.cli.output import say
 from tui.cli.progress import ProgressBar
 
 LISTED = 20
@@ -18,6 +19,9 @@ def find_names(library: Library) -> tuple[int, list[str]]:
     Raises:
         EngineError: The engine cannot be loaded.
     """
+    problem = library.annotation.problem()
+    if problem:
+        say(problem)
     failed: list[tuple[int, str]] = []
     bar = ProgressBar("finding names")
     try:

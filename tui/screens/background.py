@@ -39,7 +39,7 @@ class Background(Part):
     _importing = False
     _began: tuple[str, float, int] = ("", 0.0, 0)
     """The stage with the time and the count that it began with."""
-    _outdated_told = False
+    _engine_told = False
     _for_list = False
     """Whether what is imported is the list."""
 
@@ -79,23 +79,30 @@ class Background(Part):
     def _count_waiting(self) -> None:
         annotation = self.library.annotation
         try:
-            self.screen.post_message(NamesWait(annotation.pending(), annotation.outdated()))
+            self.screen.post_message(
+                NamesWait(annotation.pending(), annotation.outdated(), annotation.problem())
+            )
         except DatelineError as error:
             from store.background import Told
 
             self.screen.post_message(BackgroundTold(Told("error", sentence=str(error))))
 
     def names_wait(self, message: NamesWait) -> None:
-        """Start if names are to be found; say once if an earlier engine has found some."""
+        """Start if names are to be found; say once what an earlier engine found, or what is amiss."""
         if message.pending and self.library.in_memory:
             self.screen.write(self.library.annotate, lambda count: None)
         elif message.pending and self._run is None:
             self._start()
-        if message.outdated and not self._outdated_told:
-            self._outdated_told = True
+        if self._engine_told or not (message.outdated or message.problem):
+            return
+        self._engine_told = True
+        sentence = message.problem
+        if sentence is None:
             were = "article was" if message.outdated == 1 else "articles were"
             sentence = f"{message.outdated:,} {were} annotated by an earlier engine; :annotate runs it again"
-            self.screen.say(" · ".join(filter(None, (self.screen.status.message, sentence))))
+        self.screen.say(
+            " · ".join(filter(None, (self.screen.status.message, sentence))), error=bool(message.problem)
+        )
 
     def look(self) -> None:
         """Start if something else has changed the files."""

@@ -134,6 +134,13 @@ async def test_what_an_earlier_engine_annotated_is_said_and_left_alone(shouting:
         assert shouting.article(ids_by_title(shouting)["Theta Comes Late"]).engine != "loud 1"
 
 
+async def test_weights_that_are_gone_are_told(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("store.entities.shipped.WEIGHTS", "/nowhere/weights")
+    async with pressing(DatelineApp(library)) as press:
+        assert press.said.startswith("The weights /nowhere/weights are missing or damaged")
+        assert press.said.endswith("Install dateline again.")
+
+
 async def test_turned_lines_get_their_names_from_it_too(shouting: Library, tmp_path: Path) -> None:
     body = (
         "The men of NATO met that day and spoke of many things until it was late, and then went home again."
