@@ -11,7 +11,7 @@ from store.entities.engine import Span
 _BEFORE, _AFTER = 60, 40
 """Code points around a date whose words say whether it lies ahead."""
 _FUTURE = re.compile(
-    r"\b(?:will|won['’]t|shall|going\sto|set\s(?:to|for)|due|scheduled|slated|plan(?:s|ned)?\s(?:to|for)|expected"
+    r"\b(?:will|would|won['’]t|shall|going\sto|set\s(?:to|for)|due|scheduled|slated|plan(?:s|ned)?\s(?:to|for)|expected"
     r"|upcoming|(?:is|are)\sto)\b|['’]ll\b|\b(?:by|until|till|before|starting)\s(?:the\send\sof\s)?\Z"
 )
 _PAST = re.compile(
