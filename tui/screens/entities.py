@@ -1,0 +1,289 @@
+"""The entity pane: whose entities, in which order, which of them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from store.errors import DatelineError
+from store.vocabulary import ENTITY_TYPES, EntityType
+from tui.display import entity_term, plural
+from tui.layout.entity_order import (
+    SCOPES,
+    Key,
+    Order,
+    Scope,
+    by_type,
+    first_places,
+    in_order,
+    key_of,
+    named,
+    next_order,
+)
+from tui.messages import EntitiesCounted, FocusEntity, NextMention
+from tui.screens.part import Handler, Part
+
+if TYPE_CHECKING:
+    from store.article import EntityCount, StoredArticle
+    from store.subjects.describing import Wanted
+
+PAGE = 200
+"""Entities of a type that are looked up together."""
+NEAR = 20
+"""Entities that are left below the cursor when the next page is looked up."""
+PAUSE = 0.15
+"""Seconds that the list must stand before its entities are counted."""
+_ORDER_TEXT: dict[Order, str] = {
+    "count": "by count",
+    "articles": "by articles",
+    "name": "by name",
+    "confidence": "by confidence",
+    "text": "as in the text",
+}
+
+
+class Entities(Part):
+    """What the entity pane shows of the open article, of the list as it stands, or of the library."""
+
+    scope: Scope = "article"
+    order: Order = "count"
+    filter = ""
+    """Beginnings of the words of a name or a form of it; all are shown if it is empty."""
+    of_article: Sequence[EntityCount] = ()
+    """Those of the open article, most mentioned first."""
+    _article: int | None = None
+    _page: Callable[[Wanted], list[EntityCount]] | None = None
+    """Gives any page of what has been counted; None while it is being counted."""
+    _loading = False
+    """Whether a further page is being looked up."""
+    _outdated = False
+    """Whether the list has changed since its entities were counted."""
+    _follow: Key | None = None
+    """Where the cursor goes when the entities are shown the next time."""
+
+    def __init__(self, *arguments: object) -> None:
+        super().__init__(*arguments)  # type: ignore[arg-type]
+        self._groups: dict[EntityType, list[EntityCount]] = {}
+        """What is there of a list or of the library."""
+        self._whole: set[EntityType] = set()
+        """The types of which no further page is left."""
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what carries out each command."""
+        return {
+            "entity-scope": self._next_scope,
+            "entity-sort": self._next_order,
+            "entity-filter": lambda argument: self.screen.prompt.ask("entities", "name:", self.filter),
+            "entity-open": self._open,
+        }
+
+    # The open article
+
+    def counted(self, message: EntitiesCounted) -> None:
+        """Show the entities of the open article, here and on their line."""
+        stored = self.screen.showing.stored
+        if stored is None or stored.id != message.id:
+            return
+        anew, self._article = message.id != self._article, message.id
+        self.of_article = message.entities
+        self.screen.entity_line.show(message.entities)
+        if self.scope == "article":
+            self._show(anew=anew)
+
+    def clear(self) -> None:
+        """Show that there is no open article."""
+        self.of_article, self._article = (), None
+        self.screen.entity_line.show(())
+        if self.scope == "article":
+            self._show()
+
+    # What is asked for
+
+    def narrow(self, text: str) -> None:
+        """Show only the entities of which the name or a form begins like this."""
+        if text != self.filter:
+            self.filter = text
+            self._look()
+
+    def _next_scope(self, argument: str) -> None:
+        self.scope = SCOPES[(SCOPES.index(self.scope) + 1) % len(SCOPES)]
+        self.order = "count"
+        self._page, self._groups = None, {}
+        self._look()
+        self.screen.say(f"Entities of {self._whose()}.")
+
+    def _next_order(self, argument: str) -> None:
+        self.order = next_order(self.scope, self.order)
+        self._look()
+        self.screen.say(f"Entities {_ORDER_TEXT[self.order]}.")
+
+    def _look(self) -> None:
+        """Show what is asked for now, the cursor on the entity where it was."""
+        if self.scope == "article":
+            self.screen.workers.cancel_group(self.screen, "entities-counted")
+            self._show()
+        elif self._page is None:
+            self._count()
+        else:
+            self.screen.beside("entities-counted", partial(self._first_pages, self._page, True))
+
+    def _open(self, argument: str) -> None:
+        """Go to the next mention, or make the articles that name the entity the list."""
+        entity = self.screen.entity_list.current
+        if entity is None:
+            return
+        if self.scope == "article":
+            self.screen.reading.next_of(NextMention(entity.type, entity.entity, 1))
+            return
+        term = entity_term(entity.type, entity.entity)
+        if self.scope == "view" and self.screen.left == "search":
+            self.screen.searching.refine(term)
+        else:
+            self.screen.searching.only(term, self.screen.list.current)
+
+    # Lists and the library
+
+    def view_changed(self) -> None:
+        """Count anew if the entities are those of the list, once they are on view."""
+        self._outdated = self.scope == "view"
+
+    def catch_up(self) -> None:
+        """Count what has changed, if it is on view."""
+        if self._outdated and self.screen.entity_list.display:
+            self._count()
+
+    def recount(self) -> None:
+        """Count a list or the library again after a change of the names."""
+        if self.scope != "article" and self._page is not None:
+            self._count(anew=False)
+
+    def cursor_moved(self) -> None:
+        """Look up the next page of a type when the cursor comes near the end of what is there of it."""
+        shown = self.screen.entity_list
+        current = shown.current
+        if self.scope == "article" or current is None or self._page is None or self._loading:
+            return
+        if current.type not in self._whole and shown.left_below < NEAR:
+            self._loading = True
+            self.screen.beside("entities-page", partial(self._next_page, self._page, current.type))
+
+    def _ids(self) -> Sequence[int] | None:
+        """Return the articles whose entities are asked for; None is all of the library."""
+        screen = self.screen
+        if self.scope == "library":
+            return None
+        if screen.list.selection:
+            return sorted(screen.list.selection)
+        if screen.left == "list" and screen.showing.scope is None:
+            return None
+        return screen.list.all_ids()
+
+    def _count(self, *, anew: bool = True) -> None:
+        self._outdated = self._loading = False
+        if anew:
+            self._page, self._groups = None, {}
+            self._show()
+        self.screen.beside("entities-counted", partial(self._counting, anew))
+
+    async def _counting(self, anew: bool) -> None:
+        await asyncio.sleep(PAUSE if self.scope == "view" else 0)
+        try:
+            page = await asyncio.to_thread(self.library.entities.counted, self._ids())
+            await self._first_pages(page, anew)
+        except DatelineError as error:
+            self.screen.say(str(error), error=True)
+
+    async def _first_pages(self, page: Callable[[Wanted], list[EntityCount]], anew: bool) -> None:
+        """Show the beginning of every type, after a change of the names as much of it as was there."""
+        sizes = {
+            type_: PAGE if anew else max(PAGE, len(self._groups.get(type_, ()))) for type_ in ENTITY_TYPES
+        }
+        found = await asyncio.to_thread(
+            lambda: {type_: page(self._wanted(type_, size)) for type_, size in sizes.items()}
+        )
+        self._page, self._groups, self._loading = page, found, False
+        self._whole = {type_ for type_, size in sizes.items() if len(found[type_]) < size}
+        self._show(anew=anew)
+
+    async def _next_page(self, page: Callable[[Wanted], list[EntityCount]], type: EntityType) -> None:
+        start = len(self._groups[type])
+        found = await asyncio.to_thread(page, self._wanted(type, PAGE, start))
+        if page is self._page and start == len(self._groups[type]):
+            self._groups[type] += found
+            if len(found) < PAGE:
+                self._whole.add(type)
+            self._show(anew=False)
+        self._loading = False
+
+    def _wanted(self, type: EntityType, limit: int, start: int = 0) -> Wanted:
+        from store.subjects.describing import Wanted
+
+        order = self.order if self.order in ("count", "articles", "name") else "count"
+        return Wanted(self.filter, type, limit, start, order)
+
+    # On the screen
+
+    def follow(self, key: Key) -> None:
+        """Put the cursor on an entity when the entities are shown the next time."""
+        self._follow = key
+
+    def _show(self, *, anew: bool = True) -> None:
+        shown, follow, self._follow = self.screen.entity_list, self._follow, None
+        groups = self._groups if self.scope != "article" else self._article_groups()
+        with shown.prevent(FocusEntity), self.screen.prevent(FocusEntity):
+            shown.show(groups, self._notes(any(groups.values())), keep=follow, anew=anew)
+        shown.show_title(self._title())
+
+    def _article_groups(self) -> dict[EntityType, list[EntityCount]]:
+        from store.folding import fold_text
+
+        places = first_places(self.screen.pane.mentions) if self.order == "text" else {}
+        entities = named(self.of_article, self.filter, fold_text)
+        return by_type(in_order(entities, self.order, places, fold_text))
+
+    def _notes(self, any_found: bool) -> list[str]:
+        stored = self.screen.showing.stored
+        notes = []
+        if self.scope == "article":
+            notes += [] if stored is None else article_notes(stored)
+        elif self._page is None:
+            return [f"Counting {self._whose()} …"]
+        if not any_found:
+            notes.append("No name begins like that" if self.filter else "No names")
+        return notes
+
+    def _whose(self) -> str:
+        """Return whose entities are on view, in words."""
+        if self.scope != "view":
+            return f"the {self.scope}"
+        selected = len(self.screen.list.selection)
+        return plural(selected, "selected article") if selected else f"the {self._list_name()}"
+
+    def _list_name(self) -> str:
+        return "results" if self.screen.left == "search" else "list"
+
+    def _title(self) -> str:
+        whose: str = self.scope
+        if whose == "view":
+            selected = len(self.screen.list.selection)
+            whose = f"{selected} selected" if selected else self._list_name()
+        parts = ["3 Entities", whose, _ORDER_TEXT[self.order]]
+        return " · ".join([*parts, f"“{self.filter}”"] if self.filter else parts)
+
+    def is_linked(self, key: Key) -> bool:
+        """Return whether an entity of the open article is one in the whole library."""
+        return any(key_of(entity) == key and entity.linked for entity in self.of_article)
+
+
+def article_notes(stored: StoredArticle) -> list[str]:
+    """Return what is to be said about the names of an article, a line each."""
+    if not stored.engine:
+        return ["Names not looked for yet"]
+    notes = []
+    if stored.engine.startswith("rules"):
+        notes.append("Rules only: no weights")
+    if stored.article.language not in (None, "en"):
+        notes.append("Not English: only listed names")
+    return notes
