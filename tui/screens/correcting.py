@@ -13,7 +13,6 @@ from tui.screens.part import Handler, Part
 
 if TYPE_CHECKING:
     from store.journal import Act
-    from tui.layout.entity_order import Key
 
 _HERE, _EVERYWHERE = "h here", "e everywhere"
 
@@ -76,41 +75,47 @@ class Correcting(Part):
             )
         return target
 
-    def ask_where(self, target: Target, what: str, act: Callable[[int | None], Act | None], key: Key) -> None:
+    def ask_where(self, target: Target, what: str, act: Callable[[int | None], Act | None]) -> None:
         """Ask whether a correction holds for the open article or everywhere, and make it.
 
         Args:
             target: What is corrected.
             what: What is done, in words.
             act: Makes the correction, for an article or for all.
-            key: The entity that there is then.
         """
         if target.article is None:
-            self.do(partial(act, None), key)
+            self.do(partial(act, None))
             return
         usual = _EVERYWHERE if target.linked else _HERE
 
         def answered(text: str) -> None:
             letter = (text or usual)[:1].lower()
             if letter in "he":
-                self.do(partial(act, target.article if letter == "h" else None), key)
+                self.do(partial(act, target.article if letter == "h" else None))
             else:
                 self.screen.say(f"“{text}” is neither {_HERE} nor {_EVERYWHERE}.", error=True)
 
         self.ask(f"{what}: {_HERE} · {_EVERYWHERE} (Enter: {usual[2:]})", answered, letters="heHE")
 
-    def do(self, act: Callable[[], Act | None], key: Key | None = None) -> None:
-        """Make a correction and show what came of it, with the cursor on an entity."""
-        if key is not None:
-            self.screen.entities.follow(key)
+    def do(self, act: Callable[[], Act | None]) -> None:
+        """Make a correction and show what came of it."""
         self.screen.write(act, self._done)
 
     def _done(self, act: Act | None) -> None:
         self.screen.say(f"{act.label} · u undoes" if act else "It was so already.")
-        self.follow_up()
+        if act is not None:
+            self.follow_up(act)
 
-    def follow_up(self) -> None:
-        """Count again, and go on with the articles that are left, after corrections have changed."""
+    def follow_up(self, act: Act) -> None:
+        """Count again, and go on with the articles that are left, after an act has changed corrections.
+
+        If the entity under the cursor is none any more, the cursor goes to what it was before or is now.
+        """
+        documents = [document for change in act.corrections for document in (change.after, change.before)]
+        for document in filter(None, documents):
+            type_, entity = document["type"], document["entity"]
+            made = document.get("to_type") or type_, document.get("to_entity") or entity
+            self.screen.entities.follow(made, (type_, entity))
         self.screen.entities.recount()
         self.screen.background.look()
 
@@ -151,7 +156,7 @@ class Correcting(Part):
                 return
             name = TYPE_NAME[wanted]
             act = partial(self._call_type, target, wanted)
-            self.ask_where(target, f"“{target.entity}” is a {name}", act, (wanted, target.entity))
+            self.ask_where(target, f"“{target.entity}” as {name}", act)
 
         if argument:
             answered(argument)
@@ -169,7 +174,7 @@ class Correcting(Part):
 
         def answered(text: str) -> None:
             if text:
-                self.do(lambda: self.library.rename(*target.key, text), (target.type, text))
+                self.do(lambda: self.library.rename(*target.key, text))
 
         if argument:
             answered(argument)
@@ -179,7 +184,7 @@ class Correcting(Part):
     def _confirm(self, argument: str) -> None:
         target = self.found()
         if target is not None:
-            self.do(lambda: self.library.confirm(*target.key), target.key)
+            self.do(lambda: self.library.confirm(*target.key))
 
 
 def types_text() -> str:

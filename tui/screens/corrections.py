@@ -53,7 +53,8 @@ class Corrections(Part):
     def _write(self, act: Callable[[], Act | None], says: str, place: int) -> None:
         def done(made: Act | None) -> None:
             self.screen.say(says.format(made.label) if made else "Nothing has changed.")
-            self.screen.correcting.follow_up()
+            if made is not None:
+                self.screen.correcting.follow_up(made)
             self._show(place)
 
         self.screen.write(act, done)

@@ -35,6 +35,8 @@ NEAR = 20
 """Entities that are left below the cursor when the next page is looked up."""
 PAUSE = 0.15
 """Seconds that the list must stand before its entities are counted."""
+TYPING = 0.08
+"""Seconds that the typing of a filter must pause before the entities are looked up."""
 _ORDER_TEXT: dict[Order, str] = {
     "count": "by count",
     "articles": "by articles",
@@ -60,8 +62,8 @@ class Entities(Part):
     """Whether a further page is being looked up."""
     _outdated = False
     """Whether the list has changed since its entities were counted."""
-    _follow: Key | None = None
-    """Where the cursor goes when the entities are shown the next time."""
+    _follow: tuple[Key, ...] = ()
+    """Where the cursor may go when the entities are shown the next time."""
 
     def __init__(self, *arguments: object) -> None:
         super().__init__(*arguments)  # type: ignore[arg-type]
@@ -127,7 +129,13 @@ class Entities(Part):
         elif self._page is None:
             self._count()
         else:
+            self._drop_page()
             self.screen.beside("entities-counted", partial(self._first_pages, self._page, True))
+
+    def _drop_page(self) -> None:
+        """Give up the further page that is being looked up."""
+        self.screen.workers.cancel_group(self.screen, "entities-page")
+        self._loading = False
 
     def _open(self, argument: str) -> None:
         """Go to the next mention, or make the articles that name the entity the list."""
@@ -165,7 +173,7 @@ class Entities(Part):
         current = shown.current
         if self.scope == "article" or current is None or self._page is None or self._loading:
             return
-        if current.type not in self._whole and shown.left_below < NEAR:
+        if current.type not in self._whole and shown.ends_within(NEAR):
             self._loading = True
             self.screen.beside("entities-page", partial(self._next_page, self._page, current.type))
 
@@ -181,15 +189,16 @@ class Entities(Part):
         return screen.list.all_ids()
 
     def _count(self, *, anew: bool = True) -> None:
-        self._outdated = self._loading = False
+        self._outdated = False
+        self._drop_page()
         if anew:
             self._page, self._groups = None, {}
             self._show()
         self.screen.beside("entities-counted", partial(self._counting, anew))
 
     async def _counting(self, anew: bool) -> None:
-        await asyncio.sleep(PAUSE if self.scope == "view" else 0)
         try:
+            await asyncio.sleep(PAUSE if self.scope == "view" else 0)
             page = await asyncio.to_thread(self.library.entities.counted, self._ids())
             await self._first_pages(page, anew)
         except DatelineError as error:
@@ -210,12 +219,11 @@ class Entities(Part):
     async def _next_page(self, page: Callable[[Wanted], list[EntityCount]], type: EntityType) -> None:
         start = len(self._groups[type])
         found = await asyncio.to_thread(page, self._wanted(type, PAGE, start))
-        if page is self._page and start == len(self._groups[type]):
-            self._groups[type] += found
-            if len(found) < PAGE:
-                self._whole.add(type)
-            self._show(anew=False)
+        self._groups[type] += found
+        if len(found) < PAGE:
+            self._whole.add(type)
         self._loading = False
+        self._show(anew=False)
 
     def _wanted(self, type: EntityType, limit: int, start: int = 0) -> Wanted:
         from store.subjects.describing import Wanted
@@ -225,15 +233,15 @@ class Entities(Part):
 
     # On the screen
 
-    def follow(self, key: Key) -> None:
-        """Put the cursor on an entity when the entities are shown the next time."""
-        self._follow = key
+    def follow(self, *keys: Key) -> None:
+        """Name where the cursor goes if its entity is gone when the entities are shown the next time."""
+        self._follow += keys
 
     def _show(self, *, anew: bool = True) -> None:
-        shown, follow, self._follow = self.screen.entity_list, self._follow, None
+        shown, follow, self._follow = self.screen.entity_list, self._follow, ()
         groups = self._groups if self.scope != "article" else self._article_groups()
         with shown.prevent(FocusEntity), self.screen.prevent(FocusEntity):
-            shown.show(groups, self._notes(any(groups.values())), keep=follow, anew=anew)
+            shown.show(groups, self._notes(any(groups.values())), follow=follow, anew=anew)
         shown.show_title(self._title())
 
     def _article_groups(self) -> dict[EntityType, list[EntityCount]]:

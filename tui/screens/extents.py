@@ -53,7 +53,6 @@ class Extents(Part):
                 target,
                 f"add “{name}”",
                 lambda article: self.library.add_entity(name, type_, article=article),
-                target.key,
             )
 
         if argument:

@@ -171,7 +171,7 @@ class Marking(Part):
         if act.turned:
             self.screen.background.look_for_names()
         if act.corrections:
-            self.screen.correcting.follow_up()
+            self.screen.correcting.follow_up(act)
         self.screen.say(sentence.format(act.label))
 
     def _dump(self, argument: str) -> None:

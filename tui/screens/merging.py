@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 OFFERED = 20
 """Names of the library that are offered."""
+SAID = 5
+"""Names that are told of those that are offered."""
 PAUSE = 0.08
 """Seconds that the typing must pause before the library is asked for names."""
 
@@ -50,6 +52,7 @@ class Merging(Part):
         self._first = [(entity.type, entity.entity) for entity in names]
         self.screen.correcting.ask(f"“{target.entity}” is the same as:", self._merge_into, kind="same as")
         self._offer(self._first)
+        self.screen.say(f"Tab: {' · '.join([*self._offered][:SAID])}" if self._offered else "")
         self.screen.beside("suggestions", partial(self._suggest, target))
 
     async def _suggest(self, target: Target) -> None:
@@ -98,13 +101,12 @@ class Merging(Part):
             return
         key = self._offered.get(text, (target.type, text))
         if key == target.key:
-            self.screen.correcting.do(lambda: self.library.confirm(*key), key)
+            self.screen.correcting.do(lambda: self.library.confirm(*key))
             return
         self.screen.correcting.ask_where(
             target,
             f"“{target.entity}” is “{key[1]}”",
             lambda article: self.library.merge(*target.key, *key, article=article),
-            key,
         )
 
     def _split(self, argument: str) -> None:
@@ -118,7 +120,6 @@ class Merging(Part):
                     target,
                     f"“{form}” is “{name}”",
                     lambda article: self.library.split(*target.key, form, name, article=article),
-                    (target.type, name),
                 )
 
         def chosen(form: str) -> None:

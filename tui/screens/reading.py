@@ -45,7 +45,7 @@ class Reading(Part):
         ]
 
     def step(self, step: int) -> None:
-        """Go to the next mention (1) or the one before (-1), from the one in focus or the top of the screen."""
+        """Go to the next mention (1) or the one before (-1), from the focus or the top of the screen."""
         pane, shown = self.screen.pane, self._shown()
         if not shown:
             self.screen.say("No entity is marked in this article.")

@@ -44,24 +44,23 @@ class EntityList(LineList):
         """The entity under the cursor if it is none any more."""
 
     def show(
-        self, groups: Groups, notes: Sequence[str] = (), *, keep: Key | None = None, anew: bool = True
+        self, groups: Groups, notes: Sequence[str] = (), *, follow: Sequence[Key] = (), anew: bool = True
     ) -> None:
         """Show entities; the cursor stays on its entity if it is among them.
 
         Args:
             groups: The entities of each type.
             notes: What is to be said about them, a line each.
-            keep: The entity to put the cursor on; without it, the one that it is on.
+            follow: Where the cursor goes if it is not: the first of these that is.
             anew: Whether an entity under the cursor that is not among them goes; else its row stays, struck
-                through.
+                through, unless the cursor follows.
         """
-        before = self.current
-        key = keep or (key_of(before) if before else None)
-        shown = {type_: list(group) for type_, group in groups.items()}
-        self._gone = None
-        if before is not None and not anew and not _holds(shown, key):
-            self._gone = key = key_of(before)
-            if not _holds(shown, key):
+        before, shown = self.current, {type_: list(group) for type_, group in groups.items()}
+        key, self._gone = (key_of(before) if before else None), None
+        if before is not None and not _holds(shown, key_of(before)):
+            key = next((other for other in follow if _holds(shown, other)), None)
+            if key is None and not anew:
+                self._gone = key = key_of(before)
                 self._put_back(before, shown)
         self._groups = {type_: shown[type_] for type_ in TYPE_NAMES if shown.get(type_)}
         self._rows = [(note, "note") for note in notes]
@@ -107,14 +106,11 @@ class EntityList(LineList):
         """Whether the entity under the cursor is none any more."""
         return self.current is not None and key_of(self.current) == self._gone
 
-    @property
-    def left_below(self) -> int:
-        """How many entities of the same type stand below the cursor."""
-        current = self.current
-        if current is None:
-            return 0
-        rows = self._rows[self.cursor + 1 : self.cursor + 1 + len(self._groups[current.type])]
-        return sum(isinstance(row, EntityCount) and row.type == current.type for row in rows)
+    def ends_within(self, rows: int) -> bool:
+        """Return whether the type of the entity under the cursor ends within so many rows below it."""
+        current, place = self.current, self.cursor + rows
+        row = self._rows[place] if place < len(self._rows) else None
+        return current is None or not isinstance(row, EntityCount) or row.type != current.type
 
     def may_stand(self, index: int) -> bool:
         """Return whether a row is an entity."""
@@ -159,5 +155,5 @@ class EntityList(LineList):
             self.cursor = beyond[0] if step > 0 else beyond[-1]
 
 
-def _holds(groups: Groups, key: Key | None) -> bool:
-    return key is not None and any(key_of(entity) == key for entity in groups.get(key[0], ()))
+def _holds(groups: Groups, key: Key) -> bool:
+    return any(key_of(entity) == key for entity in groups.get(key[0], ()))
