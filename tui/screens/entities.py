@@ -41,8 +41,8 @@ _ORDER_TEXT: dict[Order, str] = {
     "count": "by count",
     "articles": "by articles",
     "name": "by name",
-    "confidence": "by confidence",
-    "text": "as in the text",
+    "confidence": "sure first",
+    "text": "as in text",
 }
 
 
@@ -163,7 +163,8 @@ class Entities(Part):
             self._count()
 
     def recount(self) -> None:
-        """Count a list or the library again after a change of the names."""
+        """Count again after a change of the names."""
+        self.screen.showing.count_entities()
         if self.scope != "article" and self._page is not None:
             self._count(anew=False)
 
@@ -253,11 +254,11 @@ class Entities(Part):
 
     def _notes(self, any_found: bool) -> list[str]:
         stored = self.screen.showing.stored
-        notes = []
+        notes = [f"Only “{self.filter}”, Esc: all"] if self.filter else []
         if self.scope == "article":
             notes += [] if stored is None else article_notes(stored)
         elif self._page is None:
-            return [f"Counting {self._whose()} …"]
+            return [*notes, f"Counting {self._whose()} …"]
         if not any_found:
             notes.append("No name begins like that" if self.filter else "No names")
         return notes
@@ -277,8 +278,7 @@ class Entities(Part):
         if whose == "view":
             selected = len(self.screen.list.selection)
             whose = f"{selected} selected" if selected else self._list_name()
-        parts = ["3 Entities", whose, _ORDER_TEXT[self.order]]
-        return " · ".join([*parts, f"“{self.filter}”"] if self.filter else parts)
+        return f"3 Entities · {whose} · {_ORDER_TEXT[self.order]}"
 
     def is_linked(self, key: Key) -> bool:
         """Return whether an entity of the open article is one in the whole library."""

@@ -74,7 +74,7 @@ class Showing(Part):
                     self._show_text(self.stored, self.screen.pane.top)
                 elif (self.stored.mentions, self.stored.engine) != (before.mentions, before.engine):
                     self.screen.pane.set_mentions(self.stored.mentions)
-                    self._count_beside(self.stored)
+                    self.count_entities()
             except DatelineError:
                 self.stored = None
                 self.screen.pane.clear()
@@ -156,10 +156,13 @@ class Showing(Part):
         """Show the text with its mentions, from a place on."""
         article = stored.article
         self.screen.pane.show(stored.id, article.text, not article.title_derived, stored.mentions, place)
-        self._count_beside(stored)
+        self.count_entities()
 
-    def _count_beside(self, stored: StoredArticle) -> None:
-        self.screen.in_thread("entities", lambda: self._count_entities(stored))
+    def count_entities(self) -> None:
+        """Count the entities of the open article in a thread."""
+        stored = self.stored
+        if stored is not None:
+            self.screen.in_thread("entities", lambda: self._count_entities(stored))
 
     def _arm_find(self) -> None:
         """Mark what the search was for, and go to the first place of it."""
