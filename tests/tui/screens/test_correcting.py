@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from store import correction_list
 from store.library import Library
 from store.vocabulary import EntityType
 from tests.store.subjects.making import library_of, written
@@ -269,3 +270,19 @@ async def test_a_prompt_that_is_given_up_changes_nothing(talks: Library) -> None
             await press.keys(key, "escape")
         assert pane(press) == before
         assert not talks.corrections()
+
+
+async def test_articles_that_are_left_are_corrected_beside_the_reading(
+    talks: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(correction_list, "AT_ONCE", 1)
+    standing: list[str] = []
+    async with talking(talks, "3", "v", "v") as press:
+        background = press.screen.background
+        monkeypatch.setattr(press.screen, "stand", lambda: standing.append(background.standing), raising=True)
+        await stand(press, "LOC", "Baku")
+        await press.keys("x", "e")
+        assert talks.uncorrected() == 0
+        assert "Baku" not in {entity.entity for entity in talks.entities.of_articles()}
+        assert "Baku not marked, u undoes" in pane(press)
+    assert any(text.startswith("correcting 2/2") for text in standing)
