@@ -64,7 +64,7 @@ class CardScreen(ModalScreen["CardWish | None"]):
         """Lay out the card over the list of articles."""
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = "Entity"
-            dialog.border_subtitle = "Enter opens · J K scroll · Tab · + search · = x c R X · Esc"
+            dialog.border_subtitle = "Enter opens · Tab · J K · + - · = x c R X C · Esc"
             yield ScrolledText(id="card-text")
             yield ArticleList(id="card-articles")
 
