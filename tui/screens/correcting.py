@@ -95,7 +95,8 @@ class Correcting(Part):
             else:
                 self.screen.say(f"“{text}” is neither {_HERE} nor {_EVERYWHERE}.", error=True)
 
-        self.ask(f"{what}: {_HERE} · {_EVERYWHERE} (Enter: {usual[2:]})", answered, letters="heHE")
+        self.screen.say(what)
+        self.ask(f"{_HERE} · {_EVERYWHERE} (Enter: {usual[2:]}):", answered, letters="heHE")
 
     def do(self, act: Callable[[], Act | None]) -> None:
         """Make a correction and show what came of it."""
@@ -142,7 +143,8 @@ class Correcting(Part):
         if argument:
             answered(argument)
         else:
-            self.ask(f"“{target.entity}” is no entity: {choices}", answered, letters="mheMHE")
+            self.screen.say(f"“{target.entity}” is no entity")
+            self.ask(f"{choices}:", answered, letters="mheMHE")
 
     def _type(self, argument: str) -> None:
         target = self.found()
@@ -162,7 +164,7 @@ class Correcting(Part):
             answered(argument)
         else:
             self.screen.say(types_text())
-            self.ask(f"type of “{target.entity}”:", answered, letters="".join(TYPE_LETTERS))
+            self.ask("type:", answered, letters="".join(TYPE_LETTERS))
 
     def _call_type(self, target: Target, wanted: EntityType, article: int | None) -> Act | None:
         return self.library.change_type(*target.key, wanted, article=article)

@@ -88,13 +88,13 @@ class Corrections(Part):
 
         ask = self.screen.correcting.ask
         if old.kind in ("merge", "split", "rename"):
-            ask(f"“{old.entity}” is:", name, old.to_entity or old.entity)
+            ask("name:", name, old.to_entity or old.entity)
         elif old.kind == "type":
-            ask(f"type of “{old.entity}”:", type_, old.to_type or old.type)
+            ask("type:", type_, old.to_type or old.type)
         elif old.kind == "add":
             ask("type and name:", added, f"{old.type} {old.form or old.entity}")
         elif old.kind == "hide" and old.article is not None and not old.in_place:
-            ask(f"“{old.entity}” is no entity: e everywhere", widen, letters="e")
+            ask("no entity, e everywhere:", widen, letters="e")
         else:
             self.screen.say("That one can be deleted (d), not changed.")
             self._show(place)

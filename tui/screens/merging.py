@@ -50,7 +50,7 @@ class Merging(Part):
         names = [entity for entity in self.screen.entities.of_article if entity.type == target.type]
         names += [entity for entity in self.screen.entities.of_article if entity.type != target.type]
         self._first = [(entity.type, entity.entity) for entity in names]
-        self.screen.correcting.ask(f"“{target.entity}” is the same as:", self._merge_into, kind="same as")
+        self.screen.correcting.ask("the same as:", self._merge_into, kind="same as")
         self._offer(self._first)
         self.screen.say(f"Tab: {' · '.join([*self._offered][:SAID])}" if self._offered else "")
         self.screen.beside("suggestions", partial(self._suggest, target))
@@ -137,4 +137,4 @@ class Merging(Part):
             chosen(argument)
         else:
             self.screen.say(f"Tab: {', '.join(target.forms)}")
-            self.screen.correcting.ask(f"off “{target.entity}” goes the form:", chosen, form, target.forms)
+            self.screen.correcting.ask("the form that leaves:", chosen, form, target.forms)
