@@ -19,6 +19,8 @@ Line = tuple[str, str]
 MOST_FORMS = 20
 """Forms of a name that are listed."""
 _GAZETTEER = "gazetteer:"
+_IN_WORDS = {"tagger": "the trained tagger", "consistency": "the same words elsewhere in the article"}
+"""What is said for signs that are named for the program."""
 _ALIAS = "; alias "
 _DATE = "date: "
 
@@ -79,18 +81,17 @@ def _why(card: Card) -> Iterator[Line]:
     if mention is None:
         return
     rule, alias, number = mention.rule.partition(_ALIAS)
+    signs = rule.split(", ")
     yield "found by", card.engine or "an unknown engine"
     if mention.type == "DATE":
         yield "as date", _resolved(mention, card.date)
-    yield "rule", f"“{mention.text}”: {_rule_text(rule)}, confidence {mention.score:.0%}"
-    if rule.startswith(_GAZETTEER):
-        yield "listed as", rule.removeprefix(_GAZETTEER)
+    said = " and ".join(_IN_WORDS.get(sign, sign) for sign in signs if not sign.startswith(_GAZETTEER))
+    listed = [sign.removeprefix(_GAZETTEER) for sign in signs if sign.startswith(_GAZETTEER)]
+    yield "rule", f"“{mention.text}”: {said or 'a list of names'}, confidence {mention.score:.0%}"
+    if listed:
+        yield "listed as", ", ".join(listed)
     if alias:
         yield "alias", f"rule {number}"
-
-
-def _rule_text(rule: str) -> str:
-    return "a list of places and names" if rule.startswith(_GAZETTEER) else rule
 
 
 def _resolved(mention: Mention, date: str | None) -> str:

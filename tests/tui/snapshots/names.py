@@ -42,7 +42,7 @@ def find(text: str, *_: object, **__: object) -> tuple[Mention, ...]:
 def listed_names() -> Iterator[None]:
     """Let the list find the names within."""
     with (
-        patch("store.entities.annotate", find),
-        patch("store.entities.engine_label", lambda _: "list 1"),
+        patch("store.entities.pipeline.annotate", find),
+        patch("store.entities.pipeline.engine_label", lambda _: "list 1"),
     ):
         yield
