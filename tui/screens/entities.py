@@ -113,6 +113,8 @@ class Entities(Part):
         self.scope = SCOPES[(SCOPES.index(self.scope) + 1) % len(SCOPES)]
         self.order = "count"
         self._page, self._groups = None, {}
+        current = self.screen.entity_list.current
+        self._follow = (key_of(current),) if current is not None else self._follow
         self._look()
         self.screen.say(f"Entities of {self._whose()}.")
 
@@ -160,13 +162,13 @@ class Entities(Part):
     def catch_up(self) -> None:
         """Count what has changed, if it is on view."""
         if self._outdated and self.screen.entity_list.display:
-            self._count()
+            self._count(clear=False)
 
     def recount(self) -> None:
         """Count again after a change of the names."""
         self.screen.showing.count_entities()
         if self.scope != "article" and self._page is not None:
-            self._count(anew=False)
+            self._count(clear=False, anew=False)
 
     def cursor_moved(self) -> None:
         """Look up the next page of a type when the cursor comes near the end of what is there of it."""
@@ -189,10 +191,16 @@ class Entities(Part):
             return None
         return screen.list.all_ids()
 
-    def _count(self, *, anew: bool = True) -> None:
+    def _count(self, *, clear: bool = True, anew: bool = True) -> None:
+        """Count the entities of a list or of the library.
+
+        Args:
+            clear: Whether nothing is shown meanwhile; else what is on view stays.
+            anew: Whether an entity under the cursor that is none any more goes.
+        """
         self._outdated = False
         self._drop_page()
-        if anew:
+        if clear:
             self._page, self._groups = None, {}
             self._show()
         self.screen.beside("entities-counted", partial(self._counting, anew))
@@ -239,8 +247,10 @@ class Entities(Part):
         self._follow += keys
 
     def _show(self, *, anew: bool = True) -> None:
-        shown, follow, self._follow = self.screen.entity_list, self._follow, ()
+        shown, follow = self.screen.entity_list, self._follow
         groups = self._groups if self.scope != "article" else self._article_groups()
+        if self.scope == "article" or self._page is not None:
+            self._follow = ()
         with shown.prevent(FocusEntity), self.screen.prevent(FocusEntity):
             shown.show(groups, self._notes(any(groups.values())), follow=follow, anew=anew)
         shown.show_title(self._title())

@@ -46,10 +46,11 @@ class Showing(Part):
         """Show the list, with the cursor on an article."""
         self._counter = self.library.change_counter()
         count = self.library.view().count
+        if count != self._of:
+            self.screen.entities.view_changed()
         if count != self._of or self.scope is None:
             self._of = count
             self._present = None if self.scope is None else self.library.still_there(self.scope)
-            self.screen.entities.view_changed()
         self.screen.articles.show(self.library.view(self._present), keep)
 
     def set_scope(self, ids: Sequence[int] | None) -> None:

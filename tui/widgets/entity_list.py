@@ -56,12 +56,11 @@ class EntityList(LineList):
                 through, unless the cursor follows.
         """
         before, shown = self.current, {type_: list(group) for type_, group in groups.items()}
-        key, self._gone = (key_of(before) if before else None), None
-        if before is not None and not _holds(shown, key_of(before)):
-            key = next((other for other in follow if _holds(shown, other)), None)
-            if key is None and not anew:
-                self._gone = key = key_of(before)
-                self._put_back(before, shown)
+        keys = (key_of(before), *follow) if before is not None else follow
+        key, self._gone = next((other for other in keys if _holds(shown, other)), None), None
+        if key is None and before is not None and not anew:
+            self._gone = key = key_of(before)
+            self._put_back(before, shown)
         self._groups = {type_: shown[type_] for type_ in TYPE_NAMES if shown.get(type_)}
         self._rows = [(note, "note") for note in notes]
         for type_, group in self._groups.items():

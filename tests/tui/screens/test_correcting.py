@@ -72,8 +72,9 @@ async def test_a_hidden_entity_stays_struck_through_until_the_pane_is_shown_anew
         assert people(talks)["Elnur Mammadov"] == 1
 
 
-async def test_e_hides_everywhere(talks: Library) -> None:
-    async with talking(talks, "3", "v", "v") as press:
+@pytest.mark.parametrize("scope", [("v",), ("v", "v")], ids=["list", "library"])
+async def test_e_hides_everywhere(talks: Library, scope: tuple[str, ...]) -> None:
+    async with talking(talks, "3", *scope) as press:
         await stand(press, *MAMMADOV)
         await press.keys("x", "e")
         assert pane(press)[2] == "Elnur Mammadov not marked, u undoes"

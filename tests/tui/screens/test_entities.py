@@ -59,6 +59,17 @@ async def test_v_goes_on_to_the_list_the_library_and_back(talks: Library) -> Non
         assert "Omar Sy" not in "".join(pane(press))
 
 
+async def test_the_cursor_stays_on_its_entity_through_scopes_and_orders(talks: Library) -> None:
+    async with talking(talks) as press:
+        await stand(press, "LOC", "Baku")
+        for key in ("v", "S", "S", "v", "S", "v", "S"):
+            await press.keys(key)
+            assert current(press) == "Baku"
+        await press.keys("v", "1", "j", "space", "3")
+        assert pane(press)[0] == "3 Entities · 1 selected · by count"
+        assert current(press) == "Baku"
+
+
 async def test_the_list_is_what_is_selected_or_what_was_found(talks: Library) -> None:
     async with talking(talks, "j", "space", "3", "v") as press:
         assert pane(press)[0] == "3 Entities · 1 selected · by count"
