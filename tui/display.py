@@ -58,7 +58,7 @@ def date_text(date: str | None) -> str:
 
 def plural(count: int, one: str, many: str | None = None) -> str:
     """Return a number with its noun."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def meta_text(article: Article) -> str:

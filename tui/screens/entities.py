@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from store.errors import DatelineError
-from store.vocabulary import ENTITY_TYPES, EntityType
+from store.vocabulary import EntityType
 from tui.display import entity_term, plural
 from tui.layout.entity_order import (
     SCOPES,
@@ -23,14 +23,13 @@ from tui.layout.entity_order import (
     next_order,
 )
 from tui.messages import EntitiesCounted, FocusEntity, NextMention
+from tui.screens.entity_pages import EntityPages
 from tui.screens.part import Handler, Part
 
 if TYPE_CHECKING:
     from store.article import EntityCount, StoredArticle
     from store.subjects.describing import Wanted
 
-PAGE = 200
-"""Entities of a type that are looked up together."""
 NEAR = 20
 """Entities that are left below the cursor when the next page is looked up."""
 PAUSE = 0.15
@@ -56,21 +55,14 @@ class Entities(Part):
     of_article: Sequence[EntityCount] = ()
     """Those of the open article, most mentioned first."""
     _article: int | None = None
-    _page: Callable[[Wanted], list[EntityCount]] | None = None
-    """Gives any page of what has been counted; None while it is being counted."""
+    _pages: EntityPages | None = None
+    """What is there of a list or of the library; None while it is being counted."""
     _loading = False
     """Whether a further page is being looked up."""
     _outdated = False
     """Whether the list has changed since its entities were counted."""
     _follow: tuple[Key, ...] = ()
     """Where the cursor may go when the entities are shown the next time."""
-
-    def __init__(self, *arguments: object) -> None:
-        super().__init__(*arguments)  # type: ignore[arg-type]
-        self._groups: dict[EntityType, list[EntityCount]] = {}
-        """What is there of a list or of the library."""
-        self._whole: set[EntityType] = set()
-        """The types of which no further page is left."""
 
     def handlers(self) -> dict[str, Handler]:
         """Return what carries out each command."""
@@ -112,7 +104,7 @@ class Entities(Part):
     def _next_scope(self, argument: str) -> None:
         self.scope = SCOPES[(SCOPES.index(self.scope) + 1) % len(SCOPES)]
         self.order = "count"
-        self._page, self._groups = None, {}
+        self._pages = None
         current = self.screen.entity_list.current
         self._follow = (key_of(current),) if current is not None else self._follow
         self._look()
@@ -128,11 +120,11 @@ class Entities(Part):
         if self.scope == "article":
             self.screen.workers.cancel_group(self.screen, "entities-counted")
             self._show()
-        elif self._page is None:
+        elif self._pages is None:
             self._count()
         else:
             self._drop_page()
-            self.screen.beside("entities-counted", partial(self._first_pages, self._page, True))
+            self.screen.beside("entities-counted", partial(self._begin, self._pages.count))
 
     def _drop_page(self) -> None:
         """Give up the further page that is being looked up."""
@@ -167,18 +159,18 @@ class Entities(Part):
     def recount(self) -> None:
         """Count again after a change of the names."""
         self.screen.showing.count_entities()
-        if self.scope != "article" and self._page is not None:
+        if self.scope != "article" and self._pages is not None:
             self._count(clear=False, anew=False)
 
     def cursor_moved(self) -> None:
         """Look up the next page of a type when the cursor comes near the end of what is there of it."""
-        shown = self.screen.entity_list
+        shown, pages = self.screen.entity_list, self._pages
         current = shown.current
-        if self.scope == "article" or current is None or self._page is None or self._loading:
+        if self.scope == "article" or pages is None or current is None or self._loading:
             return
-        if current.type not in self._whole and shown.ends_within(NEAR):
+        if pages.has_more(current.type) and shown.ends_within(NEAR):
             self._loading = True
-            self.screen.beside("entities-page", partial(self._next_page, self._page, current.type))
+            self.screen.beside("entities-page", partial(self._go_on, pages, current.type))
 
     def _ids(self) -> Sequence[int] | None:
         """Return the articles whose entities are asked for; None is all of the library."""
@@ -201,44 +193,32 @@ class Entities(Part):
         self._outdated = False
         self._drop_page()
         if clear:
-            self._page, self._groups = None, {}
+            self._pages = None
             self._show()
         self.screen.beside("entities-counted", partial(self._counting, anew))
 
     async def _counting(self, anew: bool) -> None:
+        await asyncio.sleep(PAUSE if self.scope == "view" else 0)
         try:
-            await asyncio.sleep(PAUSE if self.scope == "view" else 0)
-            page = await asyncio.to_thread(self.library.entities.counted, self._ids())
-            await self._first_pages(page, anew)
+            count = await asyncio.to_thread(self.library.entities.counted, self._ids())
         except DatelineError as error:
             self.screen.say(str(error), error=True)
+            return
+        await self._begin(count, anew)
 
-    async def _first_pages(self, page: Callable[[Wanted], list[EntityCount]], anew: bool) -> None:
+    async def _begin(self, count: Callable[[Wanted], list[EntityCount]], anew: bool = True) -> None:
         """Show the beginning of every type, after a change of the names as much of it as was there."""
-        sizes = {
-            type_: PAGE if anew else max(PAGE, len(self._groups.get(type_, ()))) for type_ in ENTITY_TYPES
-        }
-        found = await asyncio.to_thread(
-            lambda: {type_: page(self._wanted(type_, size)) for type_, size in sizes.items()}
-        )
-        self._page, self._groups, self._loading = page, found, False
-        self._whole = {type_ for type_, size in sizes.items() if len(found[type_]) < size}
+        await asyncio.sleep(TYPING if self.screen.prompt.is_open else 0)
+        pages = EntityPages(count)
+        order = self.order if self.order in ("count", "articles", "name") else "count"
+        await pages.begin(self.filter, order, None if anew else self._pages)
+        self._pages = pages
         self._show(anew=anew)
 
-    async def _next_page(self, page: Callable[[Wanted], list[EntityCount]], type: EntityType) -> None:
-        start = len(self._groups[type])
-        found = await asyncio.to_thread(page, self._wanted(type, PAGE, start))
-        self._groups[type] += found
-        if len(found) < PAGE:
-            self._whole.add(type)
+    async def _go_on(self, pages: EntityPages, type: EntityType) -> None:
+        await pages.go_on(type)
         self._loading = False
         self._show(anew=False)
-
-    def _wanted(self, type: EntityType, limit: int, start: int = 0) -> Wanted:
-        from store.subjects.describing import Wanted
-
-        order = self.order if self.order in ("count", "articles", "name") else "count"
-        return Wanted(self.filter, type, limit, start, order)
 
     # On the screen
 
@@ -248,8 +228,11 @@ class Entities(Part):
 
     def _show(self, *, anew: bool = True) -> None:
         shown, follow = self.screen.entity_list, self._follow
-        groups = self._groups if self.scope != "article" else self._article_groups()
-        if self.scope == "article" or self._page is not None:
+        if self.scope == "article":
+            groups = self._article_groups()
+        else:
+            groups = {} if self._pages is None else self._pages.groups
+        if self.scope == "article" or self._pages is not None:
             self._follow = ()
         with shown.prevent(FocusEntity), self.screen.prevent(FocusEntity):
             shown.show(groups, self._notes(any(groups.values())), follow=follow, anew=anew)
@@ -267,7 +250,7 @@ class Entities(Part):
         notes = [f"Only “{self.filter}”, Esc: all"] if self.filter else []
         if self.scope == "article":
             notes += [] if stored is None else article_notes(stored)
-        elif self._page is None:
+        elif self._pages is None:
             return [*notes, f"Counting {self._whose()} …"]
         if not any_found:
             notes.append("No name begins like that" if self.filter else "No names")

@@ -130,7 +130,7 @@ class EntityList(LineList):
             says = " not marked, u undoes"
             name = fit(row.entity, min(cell_len(row.entity), width - 2 - cell_len(says)))
             return [("  ", "plain"), (name, "gone"), (says, "note")]
-        counts = f" {row.count}" + (f" ·{row.articles}" if row.articles > 1 else "")
+        counts = f" {row.count:,}" + (f" ·{row.articles:,}" if row.articles > 1 else "")
         doubt = confidence_text(row.confidence)
         doubt = f" {doubt}" if doubt else ""
         sign = "~ " if is_apart(row) else "  "

@@ -12,7 +12,7 @@ from store.library import Library
 from tests.store.subjects.making import library_of, written
 from tests.tui.pressing import Press, lines
 from tests.tui.screens.talks import make_talks, pane, stand, talking
-from tui.screens import entities
+from tui.screens import entities, entity_pages
 
 
 @pytest.fixture
@@ -189,7 +189,7 @@ async def test_braces_go_from_type_to_type(talks: Library) -> None:
 async def test_further_pages_come_when_the_cursor_nears_their_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(entities, "PAGE", 7)
+    monkeypatch.setattr(entity_pages, "PAGE", 7)
     monkeypatch.setattr(entities, "NEAR", 2)
     people = [f"[Ann {letter}son|PER]" for letter in "BCDFGHJKLMNPRSTVW"]
     library, _ = library_of(tmp_path, [written("2024-03-01", f"{', '.join(people)} met in [Baku|LOC].")])
