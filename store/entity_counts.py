@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from store.article import EntityCount, Mention
@@ -41,7 +42,7 @@ class EntityCounts:
     def of_articles(
         self, ids: Sequence[int] | None = None, wanted: Wanted | None = None
     ) -> list[EntityCount]:
-        """Return the entities of articles, most mentioned first.
+        """Return the entities of articles, most mentioned first if no other order is wanted.
 
         A name that is not linked is one entry, whoever it stands for in each article. The whole library is
         quick with a limit, as its counts are kept; of other articles each is counted.
@@ -50,9 +51,17 @@ class EntityCounts:
             ids: The articles, each once; None is all of the library.
             wanted: Which entities, and how many; None is all.
         """
+        return self.counted(ids)(wanted or Wanted())
+
+    def counted(self, ids: Sequence[int] | None = None) -> Callable[[Wanted], list[EntityCount]]:
+        """Count the entities of articles once, and return what then gives any page of them.
+
+        Args:
+            ids: The articles, each once; None is all of the library.
+        """
         if ids is None:
-            return of_library(self._rows, wanted or Wanted())
-        return of_tallied(self._rows, tally_articles(self._rows, ids), wanted or Wanted())
+            return partial(of_library, self._rows)
+        return partial(of_tallied, self._rows, tally_articles(self._rows, ids))
 
     def of_mentions(self, mentions: Sequence[Mention], article: int | None = None) -> list[EntityCount]:
         """Return the entities of one article's mentions, most mentioned first, then as they come.
@@ -113,6 +122,24 @@ class EntityCounts:
         """
         subject = find_subject(self._rows, type, entity, linked)
         return articles_of(self._rows, subject.key) if subject else []
+
+    def forms(self, type: EntityType, entity: str, linked: bool | None = None) -> list[tuple[str, int]]:
+        """Return the forms in which the library names an entity, each with its mentions, most frequent first.
+
+        Args:
+            type: Its type.
+            entity: Its name.
+            linked: Whether the linked entity of this name is meant; None takes it if there is one.
+        """
+        subject = find_subject(self._rows, type, entity, linked)
+        if subject is None:
+            return []
+        found = self._rows.connection.execute(
+            "SELECT a.form, sum(a.mentions) FROM entity e JOIN alias a ON a.entity = e.key"
+            " WHERE e.subject = ? AND a.mentions > 0 GROUP BY a.form ORDER BY 2 DESC, 1",
+            (subject.key,),
+        )
+        return [(clean_line(form), count) for form, count in found]
 
     def companions(
         self, type: EntityType, entity: str, limit: int = 10, linked: bool | None = None

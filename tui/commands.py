@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Place = Literal["everywhere", "list", "article", "entities", "search", "marks"]
-"""Where a key works; the marks are for the open article or the selected rows, in every pane but the input."""
+Place = Literal["everywhere", "list", "article", "entities", "search", "marks", "names"]
+"""Where a key works; the marks are for the open article or the selected rows, in every pane but the input;
+the names are for the mention in focus or the entity under the cursor."""
 
 
 class Command(NamedTuple):
@@ -75,6 +76,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("note", "marks", ("a",), "write the note of the one article", argument="[text]"),
     Command("read", "marks", ("r",), "read or unread"),
     Command("remove", "marks", ("D",), "take out of the library"),
+    Command("hide-entity", "names", ("x",), "not an entity, here or everywhere", argument="here|everywhere"),
+    Command("type-entity", "names", ("c",), "change the type", argument="TYPE here|everywhere"),
+    Command("rename-entity", "names", ("R",), "rename in the whole library", argument="NAME"),
+    Command("merge-entity", "names", ("equals_sign",), "the same as another one", argument="NAME"),
+    Command("split-entity", "names", ("X",), "split a form of the name off", argument="FORM"),
+    Command("confirm-entity", "names", ("C",), "confirm: one entity in the whole library"),
     *_motions("list", "article"),
     Command("list-open", "list", ("enter",), "open the article", footer="open", action="open"),
     Command("list-select", "list", ("space",), "select and move down", action="select"),
@@ -94,6 +101,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("same-next", "article", ("asterisk",), "next mention of the same entity"),
     Command("same-previous", "article", ("number_sign",), "previous mention of the same entity"),
     Command("card", "article", ("enter",), "card of the mention in focus", footer="card"),
+    Command("entity-extent", "article", ("E",), "change where the mention in focus starts and ends"),
+    Command("add-entity", "article", ("A",), "add an entity that was missed", argument="TYPE NAME"),
     Command("query-focus", "article", ("plus",), "search for the entity in focus"),
     Command("find", "article", ("slash",), "find in the article", footer="find"),
     Command("find-next", "article", ("n",), "next match, else next unread article"),
@@ -109,9 +118,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("wider", "article", ("greater_than_sign",), "wider text"),
     *_motions("entities", "entity"),
     Command(
-        "entity-next", "entities", ("enter", "n"), "next mention here", footer="next", action="mention(1)"
+        "entity-open", "entities", ("enter",), "next mention here; of a list or the library: its articles"
     ),
+    Command("entity-next", "entities", ("n",), "next mention here", footer="next", action="mention(1)"),
     Command("entity-previous", "entities", ("N",), "previous mention here", action="mention(-1)"),
+    Command("entity-scope", "entities", ("v",), "of the article, the list or the library", footer="scope"),
+    Command("entity-filter", "entities", ("slash", "f"), "filter by name as you type", footer="filter"),
+    Command("entity-sort", "entities", ("S",), "sort: count, articles, name, confidence, text"),
+    Command("type-next", "entities", ("right_curly_bracket",), "next type", action="type(1)"),
+    Command("type-previous", "entities", ("left_curly_bracket",), "previous type", action="type(-1)"),
     Command(
         "entity-query",
         "entities",
@@ -119,7 +134,7 @@ COMMANDS: tuple[Command, ...] = (
         "add to the query: every article that names it",
         footer="search",
     ),
-    Command("entity-exclude", "entities", ("minus",), "leave out of the query", footer="leave out"),
+    Command("entity-exclude", "entities", ("minus",), "leave out of the query"),
     Command("entity-scroll-down", "entities", ("J",), "scroll the article down"),
     Command("entity-scroll-up", "entities", ("K",), "scroll the article up"),
     *_motions("search", "result"),
@@ -143,6 +158,7 @@ COMMANDS: tuple[Command, ...] = (
         "find the names again, or with another engine: spacy DIR, gliner DIR, default",
         argument="[engine [model]]",
     ),
+    Command("corrections", "everywhere", (), "what you corrected of the names: change, delete"),
     Command("failures", "everywhere", (), "files that could not be read: try again, dismiss"),
     Command("source", "everywhere", (), "the file of the article as it stands"),
     Command("dump", "everywhere", (), "write all that you made to a file", argument="FILE"),
@@ -161,6 +177,7 @@ _KEY_NAMES = {
     "full_stop": ".",
     "slash": "/",
     "minus": "-",
+    "equals_sign": "=",
     "plus": "+",
     "asterisk": "*",
     "tilde": "~",
@@ -210,7 +227,8 @@ def commands_for(place: Place) -> list[Command]:
 
 def commands_in(pane: Place) -> list[Command]:
     """Return all commands that work in a pane, its own first."""
-    return [*commands_for(pane), *commands_for("marks"), *commands_for("everywhere")]
+    names = commands_for("names") if pane in ("article", "entities") else []
+    return [*commands_for(pane), *names, *commands_for("marks"), *commands_for("everywhere")]
 
 
 def footer_commands(pane: Place) -> list[Command]:

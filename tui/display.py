@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from store.article import Article, Marks
+    from store.article import Article, EntityCount, Marks
     from store.importing.report import ImportReport
     from store.vocabulary import EntityType
 
@@ -31,12 +31,24 @@ TYPE_NAME: dict[EntityType, str] = {
 }
 _FIELD: dict[EntityType, str] = {"PER": "person", "ORG": "org", "LOC": "place", "EVENT": "event"}
 UNDATED = "undated"
+UNSURE = 0.75
+"""Confidence up to which a name is said to be a guess."""
 
 
 def entity_term(type: EntityType, entity: str) -> str:
     """Return the term of a query that asks for an entity."""
     name = entity.replace('"', "")
     return f'{_FIELD.get(type, "entity")}:"{name}"'
+
+
+def confidence_text(confidence: float | None) -> str:
+    """Return the confidence of a name if it is so low that it must be said; "" if not."""
+    return "" if confidence is None or confidence > UNSURE else f"?{confidence:.0%}"
+
+
+def is_apart(entity: EntityCount) -> bool:
+    """Return whether a name may mean others in other articles; a date or a sum means what it says."""
+    return not entity.linked and entity.type not in ("DATE", "MONEY")
 
 
 def date_text(date: str | None) -> str:
@@ -46,7 +58,7 @@ def date_text(date: str | None) -> str:
 
 def plural(count: int, one: str, many: str | None = None) -> str:
     """Return a number with its noun."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def meta_text(article: Article) -> str:

@@ -7,6 +7,7 @@ from tui.commands import Command, Place, commands_for, keys_text
 _HEADINGS: tuple[tuple[Place, str], ...] = (
     ("everywhere", "Everywhere"),
     ("marks", "On the article, or on all that are selected"),
+    ("names", "On the mention in focus, or the entity under the cursor"),
     ("list", "Article list"),
     ("article", "Article"),
     ("entities", "Entities"),

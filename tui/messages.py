@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from store.article import EntityCount
     from store.background import Told
     from store.vocabulary import EntityType
+    from tui.screens.card_text import Findings
 
 
 class OpenArticle(Message):
@@ -120,6 +121,16 @@ class EntitiesCounted(Message):
     def __init__(self, id: int, entities: list[EntityCount]) -> None:
         super().__init__()
         self.id, self.entities = id, entities
+
+
+class CardFilled(Message):
+    """What the library knows of the entity of a card has been looked up."""
+
+    def __init__(self, findings: Findings | None, problem: str = "") -> None:
+        super().__init__()
+        self.findings = findings
+        self.problem = problem
+        """Why it could not be."""
 
 
 class BackgroundTold(Message):

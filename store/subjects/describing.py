@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from store.article import EntityCount
 from store.clean import clean_line
 from store.rows import Rows, chunks
 from store.subjects.ids import shown_id
 from store.vocabulary import EntityType
+
+Order = Literal["count", "articles", "name"]
+"""Most mentioned first, in most articles first, by the alphabet."""
+_ORDERS: Mapping[Order, str] = {
+    "count": "s.mentions DESC, s.articles DESC, s.id, s.linked DESC",
+    "articles": "s.articles DESC, s.mentions DESC, s.id, s.linked DESC",
+    "name": "s.id, s.linked DESC",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +33,7 @@ class Wanted:
     """The most to return; None is all."""
     start: int = 0
     """How many are passed over, for the next page."""
+    order: Order = "count"
 
     def condition(self) -> tuple[str, list[object]]:
         """Return an SQL condition on the table `subject` `s` with its values."""
@@ -61,12 +71,12 @@ class Tallied:
 
 
 def of_library(rows: Rows, wanted: Wanted) -> list[EntityCount]:
-    """Return entities of the whole library, most mentioned first."""
+    """Return entities of the whole library in the order that is wanted."""
     where, values = wanted.condition()
     limit = -1 if wanted.limit is None else wanted.limit
     found = rows.connection.execute(
         f"SELECT s.key, s.mentions, s.articles FROM subject s WHERE s.mentions > 0 AND {where}"
-        " ORDER BY s.mentions DESC, s.articles DESC, s.id, s.linked DESC LIMIT ? OFFSET ?",
+        f" ORDER BY {_ORDERS[wanted.order]} LIMIT ? OFFSET ?",
         (*values, limit, wanted.start),
     ).fetchall()
     counts = {key: (mentions, articles) for key, mentions, articles in found}
@@ -74,7 +84,7 @@ def of_library(rows: Rows, wanted: Wanted) -> list[EntityCount]:
 
 
 def of_tallied(rows: Rows, tallied: Tallied, wanted: Wanted) -> list[EntityCount]:
-    """Return entities of a set of articles, most mentioned there first."""
+    """Return entities of a set of articles in the order that is wanted."""
     where, values = wanted.condition()
     keys: Collection[int] = tallied.mentions
     if where != "1":
@@ -84,7 +94,16 @@ def of_tallied(rows: Rows, tallied: Tallied, wanted: Wanted) -> list[EntityCount
     for chunk in chunks(keys):
         query = f"SELECT key, id, linked FROM subject WHERE key IN ({','.join(map(str, chunk))})"
         ids |= {key: (id, -linked) for key, id, linked in rows.connection.execute(query)}
-    ordered = sorted(keys, key=lambda key: (-tallied.mentions[key], -tallied.articles[key], ids[key]))
+
+    def place(key: int) -> tuple[object, ...]:
+        mentions, articles = -tallied.mentions[key], -tallied.articles[key]
+        if wanted.order == "name":
+            return ids[key]
+        return (
+            (articles, mentions, ids[key]) if wanted.order == "articles" else (mentions, articles, ids[key])
+        )
+
+    ordered = sorted(keys, key=place)
     stop = None if wanted.limit is None else wanted.start + wanted.limit
     counts = {key: (tallied.mentions[key], tallied.articles[key]) for key in ordered[wanted.start : stop]}
     return describe(rows, counts, tallied.forms)

@@ -88,6 +88,25 @@ def cut(spans: Iterable[Span], start: int, end: int) -> list[tuple[int, int, tup
     ]
 
 
+def place_after(
+    mentions: Sequence[Mention], before: Mention, bottom: int, hidden: Iterable[EntityType]
+) -> int | None:
+    """Return the place of the mention that stands where one stood, else of the next one on the screen.
+
+    Args:
+        mentions: Those that there are now, in order.
+        before: The one that stood there.
+        bottom: Offset after the last character on the screen.
+        hidden: Types that are passed over by the way to the next one.
+    """
+    for place, mention in enumerate(mentions):
+        if mention.end > before.start and mention.start < before.end:
+            return place
+        if mention.start >= before.end and mention.type not in hidden:
+            return place if mention.start < bottom else None
+    return None
+
+
 def _paragraph_end(text: str, start: int) -> int:
     place = text.find(PARAGRAPH_BREAK, start)
     return place if place >= 0 else len(text) + 1

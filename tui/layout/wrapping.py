@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from rich.cells import cell_len
 
+from store.vocabulary import PARAGRAPH_BREAK
+
 Line = tuple[int, int]
 """First offset of a display line and the offset after its last character."""
 
@@ -69,3 +71,12 @@ def _break_word(text: str, start: int, end: int, measure: int) -> list[Line]:
             used = 0
         used += width
     return list(pairwise([*cuts, end]))
+
+
+def next_paragraph(text: str, offset: int, step: int) -> int:
+    """Return where the next paragraph after an offset begins (1), or the one before it (-1)."""
+    if step < 0:
+        found = text.rfind(PARAGRAPH_BREAK, 0, max(0, offset - 1))
+        return found + len(PARAGRAPH_BREAK) if found >= 0 else 0
+    found = text.find(PARAGRAPH_BREAK, max(0, offset - 1))
+    return found + len(PARAGRAPH_BREAK) if found >= 0 else len(text)

@@ -130,6 +130,7 @@ class Background(Part):
         """Go on with what waits."""
         self.standing, self._run, self._importing, self._for_list = "", None, False, False
         self.screen.showing.watch()
+        self.screen.entities.recount()
         self.screen.stand()
         if self._waiting or self._engine is not None:
             self._start()

@@ -12,14 +12,15 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.commands import Command, commands_for, keys_text
+from tui.commands import Command, commands_for, commands_in, keys_text
 from tui.layout.panes import Pane
 from tui.widgets.field import Field
 
 ABOUT: dict[Pane, str] = {
     "list": "Articles, newest first. ● is unread, ★ bookmarked, ✎ noted, ≈2: two others tell the story.",
     "article": "The article. Names are marked by type; m goes from one to the next.",
-    "entities": "Who and what the article names: mentions here, · articles of the library.",
+    "entities": "Who and what is named: mentions, · articles of the library. ~ may mean others in other"
+    " articles; ?60% is a guess, said from 75% down. v goes on to the list and to the library.",
     "search": "Type to search; down or Enter leads to the results.",
 }
 
@@ -84,8 +85,10 @@ class HelpScreen(ModalScreen[None]):
 def help_text(pane: Pane, wanted: str) -> Content:
     """Return the keys of a pane and those of everywhere that fit what is wanted."""
     text = Content.styled(ABOUT[pane], "italic")
+    names = [command for command in commands_in(pane) if command.place == "names"]
     for heading, commands in (
         ("In this pane", commands_for(pane)),
+        ("On the mention in focus, or the entity under the cursor", names),
         ("On the article, or on all that are selected", commands_for("marks")),
         ("Everywhere", commands_for("everywhere")),
     ):

@@ -170,6 +170,8 @@ class Marking(Part):
             self.screen.list.stand_on(act.changes[-1].id)
         if act.turned:
             self.screen.background.look_for_names()
+        if act.corrections:
+            self.screen.correcting.follow_up(act)
         self.screen.say(sentence.format(act.label))
 
     def _dump(self, argument: str) -> None:

@@ -48,11 +48,17 @@ class Moving(Part):
         if text is None:
             if kind == "find":
                 self.screen.pane.set_matches(())
+            elif kind == "entities":
+                self.screen.entities.narrow("")
             self.screen.say("")
         elif kind == "find":
             self.screen.reading.find(text, jump=True)
+        elif kind == "entities":
+            self.screen.entities.narrow(text)
         elif kind == "tags":
             self.screen.marking.answer_tags(text)
+        elif kind in ("names", "same as"):
+            self.screen.correcting.answer(text)
         else:
             self.command(text)
 
@@ -123,7 +129,9 @@ class Moving(Part):
         """Take one layer away: matches, focus, selection, search, what was given. Never quits."""
         screen, pane = self.screen, self.screen.pane
         in_article = screen.active in ("article", "entities")
-        if in_article and pane.matches:
+        if screen.active == "entities" and screen.entities.filter:
+            screen.entities.narrow("")
+        elif in_article and pane.matches:
             pane.set_matches(())
         elif in_article and pane.focused_mention is not None:
             pane.focus_mention(None)

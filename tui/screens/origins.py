@@ -30,7 +30,7 @@ class Origins(Part):
         screen = self.screen
         if screen.active == "entities" and screen.entity_list.current is not None:
             entity = screen.entity_list.current
-            screen.reading.show_card(entity.type, entity.entity, None)
+            screen.explaining.show(entity.type, entity.entity)
             return
         from tui.screens.text import ProvenanceScreen
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.screens.reader import ReaderScreen
+    from tui.screens.commanding import CommandScreen
 
 Handler = Callable[[str], object]
 """Carries out a command; takes what followed it on the command line."""
@@ -16,7 +16,7 @@ Handler = Callable[[str], object]
 class Part(ABC):
     """Commands that belong together."""
 
-    def __init__(self, screen: ReaderScreen) -> None:
+    def __init__(self, screen: CommandScreen) -> None:
         self.screen = screen
         self.library = screen.library
 

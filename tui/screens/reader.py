@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.binding import BindingType
 from textual.widget import MountError
-from textual.worker import Worker
 
-from store.errors import DatelineError
 from store.library import Library
-from tui.layout.panes import Pane, visible_panes
+from tui.layout.panes import visible_panes
 from tui.messages import (
     BackgroundEnded,
     BackgroundTold,
@@ -36,22 +33,12 @@ from tui.messages import (
     QueryLeft,
     SelectionChanged,
 )
-from tui.screens.frame import PaneScreen
-from tui.screens.showing import Showing
+from tui.screens.commanding import CommandScreen
 from tui.state import State
 from tui.widgets.bindings import bindings
 
 if TYPE_CHECKING:
     from store.readers.options import ReadOptions
-    from tui.screens.background import Background
-    from tui.screens.marking import Marking
-    from tui.screens.moving import Moving
-    from tui.screens.origins import Origins
-    from tui.screens.part import Handler
-    from tui.screens.reading import Reading
-    from tui.screens.searching import Searching
-
-Answer = TypeVar("Answer")
 
 PREVIEW_PAUSE = 0.04
 """Seconds that the cursor must rest on an article before it is shown."""
@@ -61,7 +48,7 @@ WATCH = 2.0
 """Seconds between two looks at what other processes have changed."""
 
 
-class ReaderScreen(PaneScreen):
+class ReaderScreen(CommandScreen):
     """List, article, entities and search.
 
     The list is painted first; the search, the prompt and the commands are made ready right after.
@@ -88,11 +75,8 @@ class ReaderScreen(PaneScreen):
             paths: What to import while the list is on view.
             options: How files are to be read that are imported.
         """
-        super().__init__()
-        self.library, self.state = library, state
-        self.showing = Showing(self)
+        super().__init__(library, state)
         self._given, self._greeting, self._paths, self._options = given, greeting, paths, options
-        self._writing = asyncio.Lock()
         self.ready = asyncio.Event()
         """Set when everything is there that commands need."""
 
@@ -143,111 +127,6 @@ class ReaderScreen(PaneScreen):
         self._preview.pause()
         self.showing.show_current()
 
-    @property
-    def here(self) -> int | None:
-        """Id of the one article that the reader is at."""
-        if self.active in ("list", "search"):
-            return self.list.current
-        return self.showing.stored.id if self.showing.stored else None
-
-    @property
-    def targets(self) -> Sequence[int]:
-        """Ids of the articles that a command is for."""
-        if self.active in ("list", "search"):
-            return self.list.targets
-        return [self.showing.stored.id] if self.showing.stored else []
-
-    # Commands
-
-    @cached_property
-    def marking(self) -> Marking:
-        """Commands that change marks."""
-        from tui.screens.marking import Marking
-
-        return Marking(self)
-
-    @cached_property
-    def searching(self) -> Searching:
-        """Commands of the search."""
-        from tui.screens.searching import Searching
-
-        return Searching(self)
-
-    @cached_property
-    def reading(self) -> Reading:
-        """Commands of the reading pane."""
-        from tui.screens.reading import Reading
-
-        return Reading(self)
-
-    @cached_property
-    def origins(self) -> Origins:
-        """Commands about the files behind the articles."""
-        from tui.screens.origins import Origins
-
-        return Origins(self)
-
-    @cached_property
-    def moving(self) -> Moving:
-        """Commands that move between panes and screens."""
-        from tui.screens.moving import Moving
-
-        return Moving(self)
-
-    @cached_property
-    def background(self) -> Background:
-        """Long work beside the reading."""
-        from tui.screens.background import Background
-
-        return Background(self)
-
-    @cached_property
-    def handlers(self) -> dict[str, Handler]:
-        """What carries out each command."""
-        parts = (
-            self.showing,
-            self.marking,
-            self.searching,
-            self.reading,
-            self.origins,
-            self.moving,
-            self.background,
-        )
-        return {name: handler for part in parts for name, handler in part.handlers().items()}
-
-    def action_run(self, name: str, argument: str = "") -> None:
-        """Carry out a command of the table."""
-        try:
-            self.handlers[name](argument)
-        except DatelineError as error:
-            self.say(str(error), error=True)
-        self.stand()
-
-    @work(group="write", exclusive=False)
-    async def write(self, act: Callable[[], Answer], done: Callable[[Answer], object]) -> None:
-        """Change the library in a thread, one change after the other, and show what came of it."""
-        async with self._writing:
-            try:
-                answer = await asyncio.to_thread(act)
-            except DatelineError as error:
-                self.say(str(error), error=True)
-                return
-        self.showing.library_changed()
-        done(answer)
-
-    @property
-    def is_writing(self) -> bool:
-        """Whether a change of the library is being made."""
-        return self._writing.locked()
-
-    def in_thread(self, group: str, job: Callable[[], None], *, exclusive: bool = True) -> None:
-        """Run a job in a thread; it posts messages."""
-        self.run_worker(job, thread=True, group=group, exclusive=exclusive)
-
-    def beside(self, group: str, job: Callable[[], Coroutine[None, None, None]]) -> None:
-        """Run a job beside the keys, in the place of what runs in its group."""
-        _: Worker[None] = self.run_worker(job, group=group, exclusive=True)
-
     # What the panes wish
 
     @on(OpenArticle)
@@ -262,15 +141,20 @@ class ReaderScreen(PaneScreen):
             self.marking.mark_read(message.id)
 
     @on(PlaceChanged)
-    @on(SelectionChanged)
     def place_changed(self) -> None:
-        """Say how far the reader is, and how many articles are selected."""
+        """Say how far the reader is."""
+        self.stand()
+
+    @on(SelectionChanged)
+    def selection_changed(self) -> None:
+        """Say how many articles are selected."""
+        self.entities.view_changed()
         self.stand()
 
     @on(EntitiesCounted)
     def show_entities(self, message: EntitiesCounted) -> None:
         """Show the entities of the open article."""
-        self.showing.show_entities(message)
+        self.entities.counted(message)
 
     @on(FocusMention)
     def mention_focused(self, message: FocusMention) -> None:
@@ -284,6 +168,7 @@ class ReaderScreen(PaneScreen):
         """Mark the mentions of the entity under the cursor."""
         if self.active == "entities":
             self.pane.set_entity((message.type, message.entity))
+        self.entities.cursor_moved()
 
     @on(NextMention)
     def next_mention(self, message: NextMention) -> None:
@@ -330,6 +215,10 @@ class ReaderScreen(PaneScreen):
         """Find while it is typed."""
         if message.kind == "find":
             self.reading.find(message.text, jump=False)
+        elif message.kind == "entities":
+            self.entities.narrow(message.text)
+        elif message.kind == "same as":
+            self.merging.look_up(message.text)
 
     @on(PromptDone)
     def prompt_done(self, message: PromptDone) -> None:
@@ -341,31 +230,7 @@ class ReaderScreen(PaneScreen):
 
     # Panes
 
-    def show_pane(self, pane: Pane, *, typing: bool = False) -> None:
-        """Go to a pane, showing it if it was hidden."""
-        if pane != self.active:
-            self.say("")
-        self.active = pane
-        if pane in ("list", "search"):
-            self.left = pane
-        self.lay_out()
-        self.focus_active(typing=typing)
-        self.showing.show_current()
-        self.stand()
-
     def on_descendant_focus(self) -> None:
         """Say how things stand where the keys are now."""
         self.follow_focus()
         self.stand()
-
-    def stand(self) -> None:
-        """Say how things stand, and which keys matter."""
-        parts = [self.background.standing]
-        in_article = self.active in ("article", "entities")
-        parts += self.reading.standing() if in_article else self.list.standing()
-        if self.state.mode != "all":
-            parts.append(f"marks: {self.state.mode}")
-        if self.showing.scope is not None:
-            parts.append(f"{len(self.showing.scope):,} given, Esc: all")
-        self.status.stand(" · ".join(filter(None, parts)))
-        self.key_line.show(self.active)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from store.vocabulary import EntityType
 from tui.display import entity_term, plural
 from tui.layout.highlighting import TYPE_KEYS, Highlighting, Mode
 from tui.messages import NextMention
@@ -20,11 +19,10 @@ class Reading(Part):
     def handlers(self) -> dict[str, Handler]:
         """Return what carries out each command."""
         return {
-            "next-mention": lambda argument: self._step(1),
-            "previous-mention": lambda argument: self._step(-1),
+            "next-mention": lambda argument: self.step(1),
+            "previous-mention": lambda argument: self.step(-1),
             "same-next": lambda argument: self._same(1),
             "same-previous": lambda argument: self._same(-1),
-            "card": self._card,
             "query-focus": self._query_focus,
             "entity-query": lambda argument: self._query_entity(""),
             "entity-exclude": lambda argument: self._query_entity("-"),
@@ -46,7 +44,8 @@ class Reading(Part):
             place for place, mention in enumerate(self.screen.pane.mentions) if mention.type not in hidden
         ]
 
-    def _step(self, step: int) -> None:
+    def step(self, step: int) -> None:
+        """Go to the next mention (1) or the one before (-1), from the focus or the top of the screen."""
         pane, shown = self.screen.pane, self._shown()
         if not shown:
             self.screen.say("No entity is marked in this article.")
@@ -65,7 +64,7 @@ class Reading(Part):
     def _same(self, step: int) -> None:
         pane = self.screen.pane
         if pane.focused_mention is None:
-            self._step(1)
+            self.step(1)
         if pane.focused_mention is not None:
             mention = pane.mentions[pane.focused_mention]
             self.next_of(NextMention(mention.type, mention.entity, step))
@@ -76,6 +75,7 @@ class Reading(Part):
         key = (wish.type, wish.entity)
         places = [place for place, m in enumerate(pane.mentions) if (m.type, m.entity) == key]
         if not places:
+            self.screen.say(f"This article does not name “{wish.entity}”.")
             return
         here = pane.focused_mention
         if here is None or here not in places:
@@ -104,39 +104,6 @@ class Reading(Part):
             if (m.type, m.entity) == (focused.type, focused.entity)
         ]
         return f"{same.index(pane.focused_mention) + 1}/{len(same)} {focused.entity}"
-
-    def _card(self, argument: str) -> None:
-        pane = self.screen.pane
-        if pane.focused_mention is None:
-            self._step(1)
-        if pane.focused_mention is not None:
-            mention = pane.mentions[pane.focused_mention]
-            self.show_card(mention.type, mention.entity, pane.focused_mention)
-
-    def show_card(self, type: EntityType, entity: str, place: int | None) -> None:
-        """Show the card of an entity.
-
-        Args:
-            type: Its type.
-            entity: Its name.
-            place: The mention whose rule is explained; without it, the first one.
-        """
-        from tui.screens.card import Card, CardScreen
-
-        mentions = self.screen.pane.mentions
-        same = [mention for mention in mentions if (mention.type, mention.entity) == (type, entity)]
-        if not same:
-            return
-        ids = self.library.entities.articles_naming(type, entity)
-        card = Card(mentions[place] if place is not None else same[0], tuple(same), self.library.view(ids))
-
-        def chosen(answer: int | str | None) -> None:
-            if isinstance(answer, int):
-                self.screen.showing.open(answer)
-            elif answer:
-                self.screen.searching.refine(answer)
-
-        self.screen.app.push_screen(CardScreen(card), chosen)
 
     def _query_focus(self, argument: str) -> None:
         pane = self.screen.pane

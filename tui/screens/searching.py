@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from store.query import Field
     from store.search import Results, Sort
     from store.snippet import Pattern, Snippet
-    from tui.screens.reader import ReaderScreen
+    from tui.screens.commanding import CommandScreen
 
 FIRST = 50
 """Results that are shown before all are known."""
@@ -55,7 +55,7 @@ class Searching(Part):
     """How many articles the library had when they were looked at last."""
     _entities: tuple[Field, ...] = ()
 
-    def __init__(self, screen: ReaderScreen) -> None:
+    def __init__(self, screen: CommandScreen) -> None:
         super().__init__(screen)
         self._answered = asyncio.Event()
         """Set while the results on view are those of the query, or the query cannot be understood."""
@@ -99,7 +99,7 @@ class Searching(Part):
         else:
             self.only(f"story:{here}", here)
 
-    def only(self, query: str, keep: int) -> None:
+    def only(self, query: str, keep: int | None) -> None:
         """Show the results of a query in the place of the one in force.
 
         Args:
@@ -184,6 +184,7 @@ class Searching(Part):
             pane.say(f"{plural(self._count, 'article')} in the library")
         else:
             pane.say(f"{self._count:,} {'article' if self._count == 1 else 'articles'} · {self._sort}")
+        self.screen.entities.view_changed()
         self.screen.stand()
 
     def _show_further(self, results: Results) -> None:
@@ -191,6 +192,7 @@ class Searching(Part):
         found = self.screen.search_pane.results
         self._ids = self._present = results.found.ids
         found.show(self.library.view(self._ids), self._keep or found.current)
+        self.screen.entities.view_changed()
         self.screen.stand()
 
     def need_snippets(self, ids: tuple[int, ...]) -> None:

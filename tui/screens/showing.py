@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from store.errors import DatelineError
 from tui.display import marks_text, meta_text
 from tui.layout.panes import MEDIUM
-from tui.messages import EntitiesCounted, FocusEntity
+from tui.messages import EntitiesCounted
 from tui.screens.part import Handler, Part
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ class Showing(Part):
         """Show the list, with the cursor on an article."""
         self._counter = self.library.change_counter()
         count = self.library.view().count
+        if count != self._of:
+            self.screen.entities.view_changed()
         if count != self._of or self.scope is None:
             self._of = count
             self._present = None if self.scope is None else self.library.still_there(self.scope)
@@ -69,13 +71,15 @@ class Showing(Part):
             before = self.stored
             try:
                 self.stored = self.library.article(before.id)
-                if (self.stored.mentions, self.stored.article) != (before.mentions, before.article):
+                if self.stored.article != before.article:
                     self._show_text(self.stored, self.screen.pane.top)
+                elif (self.stored.mentions, self.stored.engine) != (before.mentions, before.engine):
+                    self.screen.pane.set_mentions(self.stored.mentions)
+                    self.count_entities()
             except DatelineError:
                 self.stored = None
                 self.screen.pane.clear()
-                self.screen.entity_list.show(())
-                self.screen.entity_line.show(())
+                self.screen.entities.clear()
         self.show_current()
         self._show_header()
         self.screen.stand()
@@ -153,7 +157,13 @@ class Showing(Part):
         """Show the text with its mentions, from a place on."""
         article = stored.article
         self.screen.pane.show(stored.id, article.text, not article.title_derived, stored.mentions, place)
-        self.screen.in_thread("entities", lambda: self._count_entities(stored))
+        self.count_entities()
+
+    def count_entities(self) -> None:
+        """Count the entities of the open article in a thread."""
+        stored = self.stored
+        if stored is not None:
+            self.screen.in_thread("entities", lambda: self._count_entities(stored))
 
     def _arm_find(self) -> None:
         """Mark what the search was for, and go to the first place of it."""
@@ -169,13 +179,6 @@ class Showing(Part):
         """Keep where the reader is in the open article."""
         if self.stored is not None and (pane := self.screen.pane).article_id == self.stored.id:
             self.screen.state.keep_place(self.stored.id, 0 if pane.at_end else pane.top)
-
-    def show_entities(self, message: EntitiesCounted) -> None:
-        """Show the entities of the open article."""
-        if self.stored is not None and self.stored.id == message.id:
-            with self.screen.prevent(FocusEntity):
-                self.screen.entity_list.show(message.entities)
-            self.screen.entity_line.show(message.entities)
 
     def _count_entities(self, stored: StoredArticle) -> None:
         entities = self.library.entities.of_mentions(stored.mentions, stored.id)

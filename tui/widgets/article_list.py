@@ -167,6 +167,8 @@ class ArticleList(LineList):
         had = bool(self.selection)
         self.selection = set()
         self.refresh()
+        if had:
+            self.post_message(SelectionChanged())
         return had
 
     def all_ids(self) -> Sequence[int]:

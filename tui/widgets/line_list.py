@@ -129,7 +129,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         index, line = divmod(y + int(self.scroll_offset.y), self.row_height)
         if index >= self._count:
             return Strip.blank(width, self._style())
-        on_cursor = index == self.cursor
+        on_cursor = index == self.cursor and self.may_stand(index)
         key = (index, line, width, on_cursor, self.has_focus, self.is_selected(index), self._generation)
         strip = self._strips.get(key)
         if strip is None:

@@ -1,4 +1,4 @@
-"""The line at the bottom that asks: a command, tags, what to find."""
+"""The line at the bottom that asks: a command, tags, what to find, what a name is."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tui.widgets.field import Field
 
 
 class PromptInput(Field):
-    """The field of the prompt; Tab completes the last word."""
+    """The field of the prompt; Tab completes the last word, or all of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "complete", show=False, priority=True),
@@ -29,16 +29,15 @@ class PromptInput(Field):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.candidates: Sequence[str] = ()
-        """What the last word may become."""
+        """What the last word may become, or the whole text."""
+        self.whole = False
+        """Whether it is the whole text."""
         self._cycle: tuple[str, list[str], int] | None = None
 
     def action_complete(self) -> None:
         """Put the next candidate in the place of the last word."""
         if self._cycle is None or self.value != self._cycle[0]:
-            head, word = _last_word(self.value)
-            sign = word[:1] if word[:1] in ("+", "-") else ""
-            stem = word.removeprefix(sign).casefold()
-            found = [head + sign + name for name in self.candidates if name.casefold().startswith(stem)]
+            found = self._whole_ones() if self.whole else self._with_last_word()
             if not found:
                 return
             self._cycle = (self.value, found, -1)
@@ -47,6 +46,17 @@ class PromptInput(Field):
         self.value = found[place]
         self._cycle = (self.value, found, place)
         self.cursor_position = len(self.value)
+
+    def _with_last_word(self) -> list[str]:
+        head, word = _last_word(self.value)
+        sign = word[:1] if word[:1] in ("+", "-") else ""
+        stem = word.removeprefix(sign).casefold()
+        return [head + sign + name for name in self.candidates if name.casefold().startswith(stem)]
+
+    def _whole_ones(self) -> list[str]:
+        """Return all candidates, those first that begin with what is there."""
+        stem = self.value.casefold()
+        return sorted(self.candidates, key=lambda name: not name.casefold().startswith(stem))
 
     def action_give_up(self) -> None:
         """Leave the prompt without an answer."""
@@ -66,6 +76,7 @@ class Prompt(Horizontal):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.kind = ""
+        self._letters = ""
 
     def compose(self) -> ComposeResult:
         """Lay out label and field."""
@@ -77,7 +88,16 @@ class Prompt(Horizontal):
         """Whether something is being asked."""
         return self.has_class("-open")
 
-    def ask(self, kind: str, label: str, text: str = "", candidates: Sequence[str] = ()) -> None:
+    def ask(
+        self,
+        kind: str,
+        label: str,
+        text: str = "",
+        candidates: Sequence[str] = (),
+        *,
+        whole: bool = False,
+        letters: str = "",
+    ) -> None:
         """Ask for a line of text; the answer comes as PromptDone.
 
         Args:
@@ -85,16 +105,22 @@ class Prompt(Horizontal):
             label: What stands before the field.
             text: What stands in it at first.
             candidates: What Tab completes words to.
+            whole: Whether they are completed to the whole text.
+            letters: Each of these alone is an answer as soon as it is typed.
         """
-        self.kind = kind
+        self.kind, self._letters = kind, letters
         self.query_one("#prompt-label", Static).update(Content(clean_line(label)))
         field = self.query_one(PromptInput)
-        field.candidates = candidates
+        field.candidates, field.whole = candidates, whole
         with field.prevent(Input.Changed):
             field.value = text
         field.cursor_position = len(text)
         self.add_class("-open")
         self.screen.set_focus(field)
+
+    def offer(self, candidates: Sequence[str]) -> None:
+        """Let Tab complete to something else."""
+        self.query_one(PromptInput).candidates = candidates
 
     def close(self) -> None:
         """Ask no more."""
@@ -104,7 +130,10 @@ class Prompt(Horizontal):
     def tell_change(self, event: Input.Changed) -> None:
         """Tell what is typed while it is typed."""
         event.stop()
-        self.post_message(PromptChanged(self.kind, event.value))
+        if len(event.value) == 1 and event.value in self._letters:
+            self.post_message(PromptDone(self.kind, event.value))
+        else:
+            self.post_message(PromptChanged(self.kind, event.value))
 
     @on(Input.Submitted)
     def answer(self, event: Input.Submitted) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import ClassVar
@@ -19,10 +18,10 @@ from textual.strip import Strip
 
 from store.article import Mention
 from store.clean import clean
-from store.vocabulary import PARAGRAPH_BREAK
-from tui.layout.highlighting import Highlighting, Span, cut
+from store.vocabulary import ENTITY_TYPES, PARAGRAPH_BREAK
+from tui.layout.highlighting import Highlighting, Span, cut, place_after
 from tui.layout.segments import lay_over
-from tui.layout.wrapping import Line, wrap
+from tui.layout.wrapping import Line, next_paragraph, wrap
 from tui.messages import EndReached, FocusMention, PlaceChanged
 from tui.widgets.bindings import bindings
 
@@ -58,21 +57,9 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "reading--title",
-        "reading--PER",
-        "reading--ORG",
-        "reading--LOC",
-        "reading--NORP",
-        "reading--EVENT",
-        "reading--MISC",
-        "reading--DATE",
-        "reading--MONEY",
-        "reading--entity",
-        "reading--focus",
-        "reading--match",
-        "reading--here",
+        f"reading--{name}" for name in ("title", *ENTITY_TYPES, "entity", "focus", "match", "here")
     }
-    BINDINGS: ClassVar[list[BindingType]] = bindings("article")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("article", "names")
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -138,6 +125,14 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Wrap at another width in cells; the first line keeps its place in the text."""
         self.measure = measure
         self._rewrap()
+
+    def set_mentions(self, mentions: Sequence[Mention]) -> None:
+        """Show other mentions of the same text; all else stays, the focus as near as it can be."""
+        before, self.mentions = self.mentions, mentions
+        if self.focused_mention is not None:
+            hidden = self._highlighting.hidden
+            self._take(place_after(mentions, before[self.focused_mention], self.bottom, hidden))
+        self._choose()
 
     def set_entity(self, entity: tuple[str, str] | None) -> None:
         """Bring an entity into focus, by type and name."""
@@ -360,11 +355,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_paragraph(self, step: int) -> None:
         """Scroll to the beginning of the next paragraph (1) or the one before (-1)."""
-        starts = [0, *(found.end() for found in re.finditer(PARAGRAPH_BREAK, self.text))]
-        if step > 0:
-            target = next((start for start in starts if start > self.top), len(self.text))
-        else:
-            target = next((start for start in reversed(starts) if start < self.top), 0)
+        target = next_paragraph(self.text, self.top, step)
         self.scroll_lines(self._line_of(target) - int(self.scroll_offset.y))
 
     def reveal(self, offset: int) -> None:
@@ -379,15 +370,16 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def focus_mention(self, index: int | None) -> None:
         """Bring a mention into focus with its entity."""
-        self.focused_mention = index
-        if index is None:
-            self._entity = None
-        else:
-            mention = self.mentions[index]
-            self._entity = (mention.type, mention.entity)
-            self.reveal(mention.start)
+        self._take(index)
+        if index is not None:
+            self.reveal(self.mentions[index].start)
             self.post_message(FocusMention(index))
         self._choose()
+
+    def _take(self, index: int | None) -> None:
+        self.focused_mention = index
+        mention = None if index is None else self.mentions[index]
+        self._entity = None if mention is None else (mention.type, mention.entity)
 
     def go_to_match(self, index: int) -> None:
         """Go to one of the matches."""

@@ -120,6 +120,30 @@ def test_pages_are_pieces_of_the_whole(told: tuple[Library, list[int]], of_all: 
 
 
 @pytest.mark.parametrize("of_all", [True, False])
+def test_they_come_in_other_orders_too(told: tuple[Library, list[int]], of_all: bool) -> None:
+    library, ids = told
+    count = library.entities.counted(None if of_all else ids)
+    by_articles, by_name = count(Wanted(order="articles")), count(Wanted(order="name"))
+    assert [one.articles for one in by_articles] == sorted(
+        (one.articles for one in by_articles), reverse=True
+    )
+    assert [one.id.partition("@")[0] for one in by_name] == sorted(
+        one.id.partition("@")[0] for one in by_name
+    )
+    assert len(by_name) == len(by_articles) == len(count(Wanted()))
+    assert [one.id for one in by_name] != [one.id for one in by_articles]
+
+
+def test_the_forms_of_an_entity_are_counted(told: tuple[Library, list[int]]) -> None:
+    library, _ = told
+    (whole,) = library.entities.of_articles(None, Wanted("elnur Mamm"))
+    forms = library.entities.forms("PER", "Elnur Mammadov")
+    assert tuple(form for form, _ in forms) == whole.aliases
+    assert sum(count for _, count in forms) == whole.count
+    assert library.entities.forms("PER", "Nobody At All") == []
+
+
+@pytest.mark.parametrize("of_all", [True, False])
 @pytest.mark.parametrize(
     ("named", "ids"),
     [

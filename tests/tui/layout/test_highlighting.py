@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from store.article import Mention
 from store.vocabulary import EntityType
-from tui.layout.highlighting import MODES, Highlighting, cut
+from tui.layout.highlighting import MODES, Highlighting, cut, place_after
 
 TEXT = "Ann met Bob. Ann left.\n\nBob called Ann in 2020."
 
@@ -84,3 +84,16 @@ def test_cut_covers_the_stretch_with_the_right_styles(
     for low, high, names in pieces:
         for place in range(low, high):
             assert names == tuple(name for first, last, name in spans if first <= place < last)
+
+
+def test_the_focus_stays_or_goes_to_the_next_mention_on_the_screen() -> None:
+    second = mention("Ann", "PER", 2)
+    wider = Mention(second.start, second.end + 5, "PER", "Ann left", "Ann", "test", 1.0)
+    others = [found for found in MENTIONS if found != second]
+    assert place_after(MENTIONS, second, len(TEXT), ()) == MENTIONS.index(second)
+    replaced = [wider if found == second else found for found in MENTIONS]
+    assert place_after(replaced, second, len(TEXT), ()) == MENTIONS.index(second)
+    assert place_after(others, second, len(TEXT), ()) == others.index(mention("Bob", "ORG", 2))
+    assert place_after(others, second, len(TEXT), {"ORG"}) == others.index(mention("Ann", "PER", 3))
+    assert place_after(others, second, TEXT.index("Bob called"), ()) is None
+    assert place_after([], second, len(TEXT), ()) is None

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.layout.wrapping import wrap
+from tui.layout.wrapping import next_paragraph, wrap
 
 TEXTS = st.text(
     st.one_of(
@@ -74,3 +74,14 @@ def test_a_line_ends_only_where_the_next_word_has_no_room(text: str, measure: in
         if "\n" not in gap and gap:
             word = text[after:].split()[0]
             assert end - start + len(gap) + len(word) > measure
+
+
+def test_paragraphs_are_gone_through_one_by_one() -> None:
+    text = "one\ntwo\n\nthree\n\nfour"
+    starts = [0, text.index("three"), text.index("four")]
+    assert [next_paragraph(text, start, 1) for start in starts] == [*starts[1:], len(text)]
+    assert [next_paragraph(text, start, -1) for start in starts] == [0, 0, starts[1]]
+    inside = text.index("three") + 2
+    assert (next_paragraph(text, inside, -1), next_paragraph(text, inside, 1)) == (starts[1], starts[2])
+    blank = text.index("\n\n") + 1
+    assert (next_paragraph(text, blank, -1), next_paragraph(text, blank, 1)) == (0, starts[1])

@@ -97,7 +97,8 @@ async def test_help_shows_the_pane_first_and_filters(app: DatelineApp) -> None:
         await press.keys("enter", "question_mark")
         assert isinstance(app.screen, HelpScreen)
         text = "\n".join(lines(app))
-        assert text.index("next mention") < text.index("On the article")
+        assert text.index("In this pane") < text.index("next mention")
+        assert "Everywhere" not in text
         await press.keys("slash")
         await press.type("bookmark")
         text = "\n".join(lines(app))

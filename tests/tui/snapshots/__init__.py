@@ -25,4 +25,6 @@ SCENES = (
     Scene("search-120x40", (120, 40), ("4", *"kyoto")),
     Scene("reader-200x50", (200, 50), ("j", "t", *"climate", "enter")),
     Scene("card-120x40", (120, 40), ("enter", "m", "m", "enter")),
+    Scene("card-60x20", (60, 20), ("3", "i")),
+    Scene("library-120x40", (120, 40), ("3", "v", "v", "j", "x", "e")),
 )
