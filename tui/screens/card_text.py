@@ -18,6 +18,9 @@ Line = tuple[str, str]
 """What a line is about, and what it says."""
 MOST_FORMS = 20
 """Forms of a name that are listed."""
+MOST_SUGGESTIONS = 5
+_KEY_SAYS = {"same name": "C confirms that it is one", "different": "X splits"}
+"""The key for a suggestion of a kind; for all others it is that of merging."""
 _GAZETTEER = "gazetteer:"
 _IN_WORDS = {"tagger": "the trained tagger", "consistency": "the same words elsewhere in the article"}
 """What is said for signs that are named for the program."""
@@ -123,8 +126,8 @@ def _in_library(card: Card, findings: Findings) -> Iterator[Line]:
         yield "related", ", ".join(f"{name} ({TYPE_NAME[type_]})" for type_, name in findings.related)
     for sentence in findings.corrections:
         yield "corrected", sentence
-    for suggestion in findings.suggestions:
-        yield "perhaps", f"{suggestion.evidence} (= merges)"
+    for suggestion in findings.suggestions[:MOST_SUGGESTIONS]:
+        yield "perhaps", f"{suggestion.evidence} ({_KEY_SAYS.get(suggestion.kind, '= merges')})"
     for companion in findings.companions:
         where = plural(companion.articles, "article")
         said = f": {companion.sentence}" if companion.sentence else ""

@@ -56,15 +56,20 @@ class Merging(Part):
         self.screen.beside("suggestions", partial(self._suggest, target))
 
     async def _suggest(self, target: Target) -> None:
-        """Offer before all others what the library suggests, with the evidence for the first."""
+        """Offer before all others what the library suggests, and say the evidence for the first."""
         if target.article is None:
             return
         found = await asyncio.to_thread(self.library.entities.suggestions, target.article, *target.key)
-        if found and self._target is target and self.screen.prompt.kind == "same as":
-            keys = [(suggestion.type, suggestion.entity) for suggestion in found]
-            self._first = list(dict.fromkeys([*keys, *self._first]))
-            self._offer(self._first)
-            self.screen.say(f"Tab: {found[0].evidence}")
+        if self._target is not target or self.screen.prompt.kind != "same as":
+            return
+        others = [suggestion for suggestion in found if (suggestion.type, suggestion.entity) != target.key]
+        keys = [(suggestion.type, suggestion.entity) for suggestion in others]
+        self._first = list(dict.fromkeys([*keys, *self._first]))
+        self._offer(self._first)
+        if others:
+            self.screen.say(f"Tab: {others[0].evidence}")
+        elif found and found[0].kind == "same name":
+            self.screen.say(f"{found[0].evidence} The same name again confirms that it is one.")
 
     def look_up(self, text: str) -> None:
         """Offer names that begin like what is typed."""

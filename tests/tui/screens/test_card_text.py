@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from store.article import Mention
-from tui.screens.card_text import Card, card_lines
+from store.article import Mention, Suggestion, SuggestionKind
+from store.library import Library
+from tui.screens.card_text import MOST_SUGGESTIONS, Card, Findings, card_lines
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,16 @@ def test_a_date_that_says_nothing_is_told() -> None:
     lines = dict(card_lines(Card("DATE", "recently", False, mention, (mention,), "", "2024"), None))
     assert lines["as date"] == "“recently” says no day, month or year"
     assert lines["found by"] == "an unknown engine"
+
+
+@pytest.mark.parametrize(
+    ("kind", "key"),
+    [("spelling", "= merges"), ("same name", "C confirms that it is one"), ("different", "X splits")],
+)
+def test_a_suggestion_names_the_key_for_it(library: Library, kind: SuggestionKind, key: str) -> None:
+    suggestion = Suggestion(kind, "PER", "Ann Lee", "PER:ann-lee", 2, (), "Ann Lee, in 2 articles.", 0.5)
+    suggestions = (suggestion,) * (MOST_SUGGESTIONS + 1)
+    findings = Findings(library.view([]), (), [("Ann Li", 1200)], (), (), suggestions, ())
+    lines = card_lines(Card("PER", "Ann Li", False, None, (), "", None), findings)
+    assert lines.count(("perhaps", f"Ann Lee, in 2 articles. ({key})")) == MOST_SUGGESTIONS
+    assert ("library", "1,200 mentions: Ann Li 1,200") in lines
