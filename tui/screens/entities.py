@@ -284,7 +284,7 @@ def article_notes(stored: StoredArticle) -> list[str]:
         return ["Names not looked for yet"]
     notes = []
     if stored.engine.startswith("rules"):
-        notes.append("Rules only: no weights")
+        notes.append("Rules only: the weights are missing")
     if stored.article.language not in (None, "en"):
         notes.append("Not English: only listed names")
     return notes

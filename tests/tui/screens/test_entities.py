@@ -225,7 +225,7 @@ async def test_a_low_confidence_and_what_may_be_others_are_told(tmp_path: Path) 
     ("engine", "language", "note"),
     [
         ("", "en", "Names not looked for yet"),
-        ("rules 3", "en", "Rules only: no weights"),
+        ("rules 3", "en", "Rules only: the weights are missing"),
         ("hand 1", "de", "Not English: only listed names"),
         ("hand 1", None, "No names"),
     ],
