@@ -23,7 +23,10 @@ from store.vocabulary import EntityType
 
 RULE = "tagger"
 FILLED = frozenset({"known organisation", "known event", "numbered conference", "event word"})
-"""Rules that are right more often than not where the tagger sees no name."""
+"""Rules that are right more often than not where the tagger sees no name.
+
+So is any rule for the full name of a person of whom the tagger sees the surname elsewhere.
+"""
 FILLED_SCORE = 0.6
 
 
@@ -61,8 +64,10 @@ class TaggerEngine:
             for begin, after, label, score in _names(first, labels):
                 spans += _spans(page, begin, after, type_of(label), score, rules.get((begin, after)))
                 covered.update(range(begin, after))
+        people = {page.tokens.text[span.start : span.end] for span in spans if span.type == "PER"}
         for name in ruled:
-            if name.rule in FILLED and covered.isdisjoint(range(name.first, name.last)):
+            known = name.rule in FILLED or (name.type == "PER" and page.words[name.last - 1] in people)
+            if known and covered.isdisjoint(range(name.first, name.last)):
                 spans += [replace(span, score=FILLED_SCORE) for span in rule_spans(page, name)]
         return spans
 
