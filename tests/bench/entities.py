@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from statistics import median
 
 from store.entities.pipeline import annotate, default_engine, engine_label
+from store.entities.training import held_out, scoring
+from store.entities.training.corpora import Annotated
 from tests.bench.measuring import Report
 from tests.store.entities import gold, sample
 
@@ -24,16 +26,16 @@ def measure(size: int) -> Report:
     yield engine_label(default_engine())
     right, wrong, missed = sample.score(sample.ARTICLE, sample.EXPECTED)
     yield f"sample: {right} right of {len(sample.EXPECTED)}, wrong {wrong}, missed {missed}"
-    voa = gold.blocks(gold.VOA, -1500, None)
-    yield from _scores("WikiGold", gold.wikigold())
+    voa = held_out.voa(gold.NER)
+    yield from _scores("WikiGold", held_out.wikigold(gold.NER))
     yield from _scores("VOA, last 1500 sentences", voa)
     yield from _speed([item.text for item in voa])
     yield from _cold()
 
 
-def _scores(name: str, documents: list[gold.Document]) -> Report:
+def _scores(name: str, documents: list[Annotated]) -> Report:
     yield f"{name}: {len(documents)} documents, strict"
-    for kind, score in gold.score(documents).items():
+    for kind, score in scoring.score(documents).items():
         figures = f"P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}"
         yield f"  {kind:4} {figures}  ({score.wanted} wanted)"
 

@@ -125,7 +125,7 @@ def running_text(sentences: Iterable[Sentence], *, tight: bool = True) -> Annota
     return Annotated("".join(parts), tuple(names))
 
 
-def _columns(path: Path) -> Iterator[Sentence | None]:
+def columns(path: Path) -> Iterator[Sentence | None]:
     """Yield sentences; None where two blank lines, or a mark, end a document."""
     sentence: Sentence = []
     blank = 0
@@ -147,8 +147,8 @@ def _columns(path: Path) -> Iterator[Sentence | None]:
         yield sentence
 
 
-def _documents(sentences: Iterable[Sentence | None], size: int = BLOCK) -> Iterator[list[Sentence]]:
-    """Yield documents: as marked, and cut into blocks where they are longer."""
+def documents(sentences: Iterable[Sentence | None], size: int | None = BLOCK) -> Iterator[list[Sentence]]:
+    """Yield documents: as marked, and cut into blocks of so many sentences unless that is None."""
     document: list[Sentence] = []
     for sentence in sentences:
         if sentence is not None:
@@ -195,8 +195,8 @@ def reference(folder: Path, name: str, leave: int = 0) -> list[Annotated]:
         name: Of the corpus.
         leave: How many sentences at its end are left out.
     """
-    sentences = list(_columns(folder / name / f"{name}.conll"))
-    return [running_text(document) for document in _documents(sentences[: len(sentences) - leave])]
+    sentences = list(columns(folder / name / f"{name}.conll"))
+    return [running_text(document) for document in documents(sentences[: len(sentences) - leave])]
 
 
 def simple(folder: Path, pattern: str, types: dict[str, EntityType]) -> list[Annotated]:
@@ -209,8 +209,8 @@ def simple(folder: Path, pattern: str, types: dict[str, EntityType]) -> list[Ann
     """
     found = []
     for path in sorted(folder.glob(pattern)):
-        sentences = _relabelled(_columns(path), types)
-        for document in _documents(sentences):
+        sentences = _relabelled(columns(path), types)
+        for document in documents(sentences):
             found.append(running_text(map(after_the_guide, document)))
     return found
 

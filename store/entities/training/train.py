@@ -17,16 +17,16 @@ from numpy.typing import NDArray
 
 from store.engine_choice import DEFAULT_VERSION
 from store.entities.shipped import WEIGHTS
+from store.entities.tagger.engine import TaggerEngine
 from store.entities.tagger.labels import COUNT
-from store.entities.training import corpora
+from store.entities.training import corpora, held_out
 from store.entities.training.crf import Model, mean, train
 from store.entities.training.examples import Extractor, Sequences, number_features, written_otherwise
 from store.entities.training.model_card import Corpus, write_card
+from store.entities.training.scoring import Score, score
 from store.entities.training.table_writer import write_table
 from store.entities.wordlists import words
 
-HELD_OUT = 1500
-"""Sentences at the end of the VOA corpus that are never trained on."""
 ROWS = 380_000
 """Features that are kept, those of the largest weights."""
 LARGEST = 99.8
@@ -56,7 +56,7 @@ _WORDS = words("w l p2 p3 p4 x3 x4 ll- ll+ l+- ls- sl+ ls+- two- two+ lf- lf+ ru
 def documents(folder: Path, name: str) -> list[corpora.Annotated]:
     """Return the documents of a corpus that may be trained on."""
     if name == "voa":
-        return corpora.reference(folder, name, leave=HELD_OUT)
+        return corpora.reference(folder, name, leave=held_out.VOA_SENTENCES)
     if name in ("govnews", "wire"):
         return corpora.reference(folder, name)
     return corpora.auxiliary(folder, name)
@@ -123,10 +123,21 @@ def main() -> None:
         path.with_suffix(".md"),
         CORPORA,
         tokens,
-        DEFAULT_VERSION,
-        date.today().isoformat(),
-        min(ROWS, len(keys)),
+        scores(folder, path),
+        version=DEFAULT_VERSION,
+        day=date.today().isoformat(),
+        rows=min(ROWS, len(keys)),
     )
+
+
+def scores(folder: Path, weights: Path) -> dict[str, Score]:
+    """Return how good weights are on what they were not learnt from."""
+    engine = TaggerEngine(weights)
+    sets = {
+        "WikiGold": held_out.wikigold(folder),
+        f"the last {held_out.VOA_SENTENCES:,} sentences of VOA": held_out.voa(folder),
+    }
+    return {name: score(documents, engine=engine)["all"] for name, documents in sets.items()}
 
 
 if __name__ == "__main__":
