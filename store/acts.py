@@ -13,7 +13,7 @@ from store.entries import entry_of, words_of
 from store.errors import LibraryError
 from store.files import LibraryFiles
 from store.index import Index
-from store.journal import Act, CorrectionChange, MarkChange
+from store.journal import Act, EntryChange, MarkChange
 from store.shard_format import Document, Table
 
 REMOVED, UNDONE = "removed", "undone"
@@ -34,7 +34,8 @@ class Plan:
     lifted: Sequence[int] = ()
     turned: Sequence[int] = ()
     dismissed: Sequence[int] = ()
-    corrections: Sequence[CorrectionChange] = ()
+    corrections: Sequence[EntryChange] = ()
+    searches: Sequence[EntryChange] = ()
 
 
 class Acts:
@@ -91,11 +92,14 @@ class Acts:
             self._take_out(act.removed, REMOVED)
             self._turn(act)
             self._correct(act.corrections, after=True)
+            self._save_searches(act.searches, after=True)
         except LibraryError:
             with suppress(LibraryError):
                 self._write_marks(act.changes, after=False)
                 self._bring_back(act.removed)
                 self._correct(act.corrections, after=False)
+                self._save_searches(act.searches, after=False)
+            self._save_searches(act.searches, after=False)
             self._files.journal.retract(act)
             raise
         return act
@@ -113,6 +117,7 @@ class Acts:
             turned=tuple(plan.turned),
             dismissed=tuple(plan.dismissed),
             corrections=tuple(plan.corrections),
+            searches=tuple(plan.searches),
         )
         self._files.journal.add(act)
         return act
@@ -133,6 +138,7 @@ class Acts:
             self._write_marks(act.changes, after=False)
             self._turn(act)
             self._correct(act.corrections, after=False)
+            self._save_searches(act.searches, after=False)
             if act.batch is not None:
                 self._take_out(self._index.rows.ids_of_batch(act.batch), UNDONE)
                 self._take_out(act.lifted, REMOVED)
@@ -152,6 +158,7 @@ class Acts:
             self._take_out(act.removed, REMOVED)
             self._turn(act)
             self._correct(act.corrections, after=True)
+            self._save_searches(act.searches, after=True)
             self._files.journal.redone(act)
             return act
 
@@ -193,13 +200,20 @@ class Acts:
             turn_lines(self._files.articles, self._index, act.turned)
         self._files.failures.turn(act.dismissed)
 
-    def _correct(self, changes: Sequence[CorrectionChange], after: bool) -> None:
+    def _correct(self, changes: Sequence[EntryChange], after: bool) -> None:
         """Put corrections in place, or what was there before them."""
         if changes:
             self._files.corrections.put(
                 {change.number: change.after if after else change.before for change in changes}
             )
             self._index.corrections_written()
+
+    def _save_searches(self, changes: Sequence[EntryChange], after: bool) -> None:
+        """Put saved searches in place, or what was there before them."""
+        if changes:
+            self._files.searches.put(
+                {change.number: change.after if after else change.before for change in changes}
+            )
 
     def _take_out(self, ids: Sequence[int], why: str) -> None:
         """Move articles to the shelf of removed ones; one that is there already only gets the reason."""

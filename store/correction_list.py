@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from store.corrections import Correction, Kind
     from store.corrections.correction import Key
     from store.files import LibraryFiles
-    from store.journal import Act, CorrectionChange
+    from store.journal import Act, EntryChange
     from store.vocabulary import EntityType
 
 AT_ONCE = 50
@@ -66,7 +66,7 @@ class CorrectionList(Marking):
         from store.corrections import sentence
         from store.corrections.correction import document_of
         from store.corrections.sense import no_correction
-        from store.journal import CorrectionChange
+        from store.journal import EntryChange
 
         wanted = list(dict.fromkeys(numbers))
         if not wanted:
@@ -79,7 +79,7 @@ class CorrectionList(Marking):
             what = f"the correction: {sentence(gone[0])}" if len(gone) == 1 else f"{len(gone)} corrections"
             act = self._perform(
                 f"Took back {what}",
-                [CorrectionChange(correction.number, document_of(correction), None) for correction in gone],
+                [EntryChange(correction.number, document_of(correction), None) for correction in gone],
             )
         self._correct_some()
         return act
@@ -97,7 +97,7 @@ class CorrectionList(Marking):
         from store.corrections import sentence
         from store.corrections.correction import document_of
         from store.corrections.sense import no_correction, sensible, what_it_does
-        from store.journal import CorrectionChange
+        from store.journal import EntryChange
 
         with self._acts.writing([]):
             listed = {correction.number: correction for correction in self._files.corrections.listed()}
@@ -109,8 +109,8 @@ class CorrectionList(Marking):
             act = self._perform(
                 f"Changed a correction: {sentence(new)}",
                 [
-                    CorrectionChange(number, document_of(listed[number]), None),
-                    CorrectionChange(new.number, None, document_of(new)),
+                    EntryChange(number, document_of(listed[number]), None),
+                    EntryChange(new.number, None, document_of(new)),
                 ],
             )
         self._correct_some()
@@ -151,7 +151,7 @@ class CorrectionList(Marking):
         """Write a correction down and apply it."""
         from store.corrections import Correction, sentence
         from store.corrections.correction import document_of
-        from store.journal import CorrectionChange
+        from store.journal import EntryChange
 
         draft = Correction(
             0,
@@ -164,7 +164,7 @@ class CorrectionList(Marking):
         )
         with self._acts.writing([]):
             new = self._numbered(draft, (other.number for other in self._files.corrections.listed()))
-            change = CorrectionChange(new.number, None, document_of(new))
+            change = EntryChange(new.number, None, document_of(new))
             act = self._perform(sentence(new), [change])
         self._correct_some()
         return act
@@ -177,7 +177,7 @@ class CorrectionList(Marking):
 
         return replace(correction, number=max(others, default=0) + 1, time=now())
 
-    def _perform(self, label: str, changes: Sequence[CorrectionChange]) -> Act:
+    def _perform(self, label: str, changes: Sequence[EntryChange]) -> Act:
         from store.acts import Plan
 
         return self._acts.perform(Plan(label, corrections=changes))

@@ -18,7 +18,7 @@ from store.corrections.sense import what_it_does
 from store.errors import LibraryError
 from store.files import LibraryFiles
 from store.index import Index
-from store.journal import Act, CorrectionChange, MarkChange
+from store.journal import Act, EntryChange, MarkChange
 from store.shard_format import Document, encode_document
 from store.tags import normalise_tag
 
@@ -134,7 +134,7 @@ def restore(files: LibraryFiles, index: Index, acts: Acts, path: Path) -> DumpRe
     )
 
 
-def _new_corrections(files: LibraryFiles, entries: list[dict[str, Any]]) -> list[CorrectionChange]:
+def _new_corrections(files: LibraryFiles, entries: list[dict[str, Any]]) -> list[EntryChange]:
     """Return what puts those corrections of a dump after all others that do not stand there yet."""
     listed = files.corrections.listed()
     numbers = count(max((correction.number for correction in listed), default=0) + 1)
@@ -143,7 +143,7 @@ def _new_corrections(files: LibraryFiles, entries: list[dict[str, Any]]) -> list
     for correction in sorted(filter(None, found), key=lambda correction: correction.number):
         if what_it_does(correction) not in known:
             known.add(what_it_does(correction))
-            changes.append(CorrectionChange(next(numbers), None, document_of(correction)))
+            changes.append(EntryChange(next(numbers), None, document_of(correction)))
     return changes
 
 

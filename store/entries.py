@@ -48,6 +48,8 @@ class Entry:
     """Numbers of the corrections that changed something in them."""
     rules: int | None = None
     """Version of the corrections that were looked at; None if none were."""
+    byline: str | None = None
+    language: str | None = None
 
 
 class Words(NamedTuple):
@@ -92,6 +94,8 @@ def entry_of(document: Mapping[str, Any], rules: Rules | None = None) -> Entry:
         ),
         fired=fired,
         rules=None if rules is None else rules.version,
+        byline=document.get("byline"),
+        language=document.get("language"),
     )
 
 

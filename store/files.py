@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from store.corrections.file import CorrectionsFile
     from store.failures import Failures
     from store.journal import Journal
+    from store.saved_searches import SearchesFile
     from store.shelf import Shelf
     from store.table_file import TableFile
 
@@ -87,6 +88,18 @@ class LibraryFiles:
         from store.corrections.file import CorrectionsFile
 
         return CorrectionsFile(self.corrections_file)
+
+    @cached_property
+    def searches_file(self) -> TableFile:
+        """The file of the saved searches."""
+        return self._table_file("searches")
+
+    @cached_property
+    def searches(self) -> SearchesFile:
+        """The saved searches."""
+        from store.saved_searches import SearchesFile
+
+        return SearchesFile(self.searches_file)
 
     @property
     def shelves(self) -> tuple[Shelf, Shelf, Shelf]:

@@ -38,6 +38,8 @@ _LETTERS = str.maketrans(
         "þ": "th",
     }
 )
+LAST_LETTER = "\U0010ffff"
+"""Sorts after every letter."""
 
 
 @lru_cache(maxsize=50_000)

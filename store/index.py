@@ -14,6 +14,7 @@ from store.rows import Rows
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from array import array
     from contextlib import nullcontext
     from pathlib import Path
     from typing import Any
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from store.catching_up import CatchUp, Step
     from store.entries import Entry, Words
     from store.fulltext import FullText
+    from store.regexes import Lines
     from store.row_writer import RowWriter
     from store.shelf import Shelf, Signature
 
@@ -52,6 +54,10 @@ class Index:
         """The shards that could not be read: the signature that they had then, and a sentence."""
         self.sets: dict[object, tuple[int, frozenset[int]]] = {}
         """Articles of conditions that were asked for lately, each with the generation of the rows."""
+        self.titles: tuple[int, array[int], Lines] | None = None
+        """All titles with the ids of their articles, as of a generation of the rows."""
+        self.counts: dict[object, tuple[int, int, int]] = {}
+        """Articles that queries find, and unread ones, each as of a generation of the rows."""
         self._openings = 0
         try:
             os.makedirs(cache, exist_ok=True)

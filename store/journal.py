@@ -31,8 +31,11 @@ class MarkChange:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionChange:
-    """What an act made of one correction: its documents before and after, None where there is none."""
+class EntryChange:
+    """What an act made of one entry of a file, a correction or a saved search.
+
+    Its documents before and after are None where there is none.
+    """
 
     number: int
     before: dict[str, Any] | None
@@ -58,7 +61,8 @@ class Act:
     """Ids of articles that show the lines of their file where they were joined, or the other way round."""
     dismissed: tuple[int, ...] = ()
     """Numbers of failures that were dismissed."""
-    corrections: tuple[CorrectionChange, ...] = ()
+    corrections: tuple[EntryChange, ...] = ()
+    searches: tuple[EntryChange, ...] = ()
 
 
 @dataclass(slots=True)
@@ -185,8 +189,9 @@ def _encode(act: Act) -> dict[str, Any]:
         record["removed"] = list(act.removed)
     if act.batch is not None:
         record["batch"] = act.batch
-    if act.corrections:
-        record["corrections"] = [[c.number, c.before, c.after] for c in act.corrections]
+    for name in ("corrections", "searches"):
+        if changes := getattr(act, name):
+            record[name] = [[c.number, c.before, c.after] for c in changes]
     for name in ("lifted", "turned", "dismissed"):
         if getattr(act, name):
             record[name] = list(getattr(act, name))
@@ -204,7 +209,8 @@ def _decode(number: int, record: dict[str, Any]) -> Act:
         lifted=tuple(record.get("lifted", ())),
         turned=tuple(record.get("turned", ())),
         dismissed=tuple(record.get("dismissed", ())),
-        corrections=tuple(CorrectionChange(*change) for change in record.get("corrections", ())),
+        corrections=tuple(EntryChange(*change) for change in record.get("corrections", ())),
+        searches=tuple(EntryChange(*change) for change in record.get("searches", ())),
     )
 
 

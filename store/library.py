@@ -6,12 +6,12 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
-from store.correcting import Correcting
 from store.errors import LibraryError
 from store.files import LibraryFiles
 from store.index import Index
 from store.places import Places, find_seeds
 from store.row import Row
+from store.searching import Searching
 from store.views import LibraryView, ResultView, View
 
 TYPE_CHECKING = False
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from store.importing import ImportReport, Progress
     from store.journal import Act
     from store.readers.options import ReadOptions
-    from store.search import Results, Sort
     from store.snippet import Pattern, Snippet
     from store.source import Source
 
@@ -38,7 +37,7 @@ BYTES_OF_ARTICLE = 6000
 """About as much as an article takes in its shard."""
 
 
-class Library(Correcting):
+class Library(Searching):
     """A person's articles and what they made of them.
 
     What only some runs need is imported where it is used: the first row must not wait for it. Nor must it
@@ -309,25 +308,7 @@ class Library(Correcting):
         """Return the acts that can be undone, the last one first."""
         return self._files.journal.done()
 
-    # Search
-
-    def search(
-        self, query: str, sort: Sort = "newest", limit: int | None = None, *, typing: bool = False
-    ) -> Results:
-        """Find articles.
-
-        Args:
-            query: In the query language; empty is everything.
-            sort: Order of the ids.
-            limit: The most ids to return; the count is always that of all.
-            typing: Whether the query is still being typed.
-
-        Raises:
-            QueryError: The query cannot be understood.
-        """
-        from store.search import search
-
-        return search(self._index, query, sort, limit, typing=typing)
+    # Lists
 
     def view(self, ids: Iterable[int] | None = None) -> View:
         """Return a list of the whole library, or of these articles in this order."""
@@ -361,13 +342,13 @@ class Library(Correcting):
     # All that the reader made
 
     def dump(self, path: Path) -> DumpReport:
-        """Write all marks, removals and corrections to a file."""
+        """Write all marks, removals, corrections and saved searches to a file."""
         from store.dumping import dump
 
         return dump(self._files, self._index, path)
 
     def restore(self, path: Path) -> DumpReport:
-        """Take the marks, removals and corrections from a dump; one act."""
+        """Take the marks, removals, corrections and saved searches from a dump; one act."""
         from store.dumping import restore
 
         report = restore(self._files, self._index, self._acts, path)

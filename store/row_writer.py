@@ -23,7 +23,7 @@ _KNOWN_FORMS = 50_000
 """Forms whose numbers are remembered between articles."""
 _PUT = (
     "INSERT INTO article VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-    " EXISTS(SELECT 1 FROM article WHERE replaces = ?), ?)"
+    " EXISTS(SELECT 1 FROM article WHERE replaces = ?), ?, ?, ?)"
 )
 _MOVE = (
     "UPDATE article SET shard = ?1, start = ?2, length = ?3 WHERE id = ?4"
@@ -95,13 +95,15 @@ class RowWriter:
                 entry.title,
                 entry.date,
                 precision,
-                self._source(entry.source),
+                self._named("source", entry.source),
                 entry.added,
                 self._batch(entry.batch),
                 None if entry.path is None else path_key(entry.path),
                 entry.replaces,
                 id,
                 self._engine(entry.engine),
+                self._named("byline", entry.byline),
+                entry.language,
             ),
         )
         if entry.replaces is not None:
@@ -145,11 +147,12 @@ class RowWriter:
             _MOVE, ((shard, start, length, id) for id, (start, length) in spans.items())
         )
 
-    def _source(self, name: str | None) -> int | None:
+    def _named(self, table: str, name: str | None) -> int | None:
+        """Return the number of a source or a byline."""
         if name is None:
             return None
-        found = self._key("source", "name = ?", (name,))
-        return self._insert("source(name, folded)", (name, fold_text(name))) if found is None else found
+        found = self._key(table, "name = ?", (name,))
+        return self._insert(f"{table}(name, folded)", (name, fold_text(name))) if found is None else found
 
     def _batch(self, name: str | None) -> int | None:
         if name is None:

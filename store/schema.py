@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 7
+VERSION = 8
 """Number of the schema; an index of another version is built anew."""
 
 SCHEMA = """
@@ -12,16 +12,20 @@ CREATE TABLE shard(
     key INTEGER PRIMARY KEY, kind TEXT, name TEXT, start INTEGER, visible INTEGER NOT NULL DEFAULT 0,
     size INTEGER, mtime INTEGER, inode INTEGER, UNIQUE(kind, name));
 CREATE TABLE source(key INTEGER PRIMARY KEY, name TEXT UNIQUE, folded TEXT);
+CREATE TABLE byline(key INTEGER PRIMARY KEY, name TEXT UNIQUE, folded TEXT);
 CREATE TABLE batch(key INTEGER PRIMARY KEY, name TEXT UNIQUE);
 CREATE TABLE engine(key INTEGER PRIMARY KEY, label TEXT UNIQUE);
 INSERT INTO engine VALUES(0, '');
 CREATE TABLE article(
     id INTEGER PRIMARY KEY, shard INTEGER, start INTEGER, length INTEGER, identity TEXT, title TEXT,
     date TEXT, precision INTEGER, source INTEGER, added TEXT, batch INTEGER, path INTEGER, replaces INTEGER,
-    superseded INTEGER NOT NULL DEFAULT 0, engine INTEGER NOT NULL DEFAULT 0);
+    superseded INTEGER NOT NULL DEFAULT 0, engine INTEGER NOT NULL DEFAULT 0, byline INTEGER, language TEXT);
 CREATE INDEX article_superseded ON article(id) WHERE superseded = 1;
 CREATE INDEX article_engine ON article(engine, shard);
 CREATE INDEX article_source ON article(source);
+CREATE INDEX article_byline ON article(byline) WHERE byline IS NOT NULL;
+CREATE INDEX article_language ON article(language);
+CREATE INDEX article_added ON article(added);
 CREATE INDEX article_identity ON article(identity);
 CREATE INDEX article_path ON article(path);
 CREATE INDEX article_replaces ON article(replaces) WHERE replaces IS NOT NULL;

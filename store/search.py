@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from heapq import nlargest, nsmallest
-from typing import TYPE_CHECKING, Literal, TypeGuard
+from typing import TYPE_CHECKING, TypeGuard
 
-from store.conditions import ALWAYS, Condition, Conditions, date_bounds, negated
-from store.folding import fold_text
+from store.conditions import ALWAYS, Condition, Conditions, negated
+from store.field_conditions import date_bounds
 from store.index import Index
-from store.query import ENTITY_FIELDS, And, Field, Node, Not, Or, Words, parse_query
+from store.query import And, Field, Node, Not, Or, Sort, Words, expand, parse_query
+from store.search_hits import entity_terms, names_entity, text_patterns
 from store.snippet import Pattern
+from store.word_queries import word_query
+
+__all__ = ["Found", "Results", "Search", "Sort", "names_entity", "search"]
 
 if TYPE_CHECKING:
     import tantivy
 
-Sort = Literal["newest", "oldest", "relevance"]
-
-_TITLE_BOOST = 2.0
 _FEW = 20_000
 """Articles up to which a set of them is handed to the full text; a larger one is held against its hits."""
+_TIES = 10
+"""Articles beyond the wanted ones that are looked at for equals of the last."""
 _SETS = 4
 """Large sets of articles that are kept between two searches."""
 _PORTION = 10_000
@@ -49,13 +52,21 @@ class Results:
     """What to look for in a text, for snippets and hits."""
     entities: tuple[Field, ...] = ()
     """The fields that ask for an entity, for the mentions that answer them."""
+    sort: Sort = "newest"
+    """The order of the articles, which the query may have asked for."""
 
 
-def search(index: Index, query: str, sort: Sort, limit: int | None, *, typing: bool) -> Results:
-    """Find the articles of a query, as `Library.search` says."""
-    node = parse_query(query, typing=typing)
-    found = Search(index, date.today()).run(node, sort, limit)
-    return Results(query, found, tuple(text_patterns(node)), tuple(entity_terms(node)))
+def search(
+    index: Index, query: str, sort: Sort, limit: int | None, saved: Mapping[str, str], *, typing: bool
+) -> Results:
+    """Find the articles of a query, as `Library.search` says.
+
+    Args:
+        saved: The queries of the saved searches by their names in lower case.
+    """
+    node, asked = expand(parse_query(query, typing=typing), saved)
+    found = Search(index, date.today()).run(node, asked or sort, limit)
+    return Results(query, found, tuple(text_patterns(node)), tuple(entity_terms(node)), asked or sort)
 
 
 class Search:
@@ -64,15 +75,17 @@ class Search:
     def __init__(self, index: Index, today: date) -> None:
         self._index = index
         self._today = today
-        self._conditions = Conditions(index.rows, today)
+        self._conditions = Conditions(index, today)
 
     def run(self, node: Node, sort: Sort = "newest", limit: int | None = None) -> Found:
         """Return the articles of a query.
 
         Args:
             node: The tree of the query.
-            sort: By date of publication, or by relevance: BM25 with titles weighing double, newer first
-                among equals.
+            sort: By date of publication, or by relevance: BM25 (Robertson and Zaragoza, The Probabilistic
+                Relevance Framework, 2009) as tantivy has it, k1 1.2 and b 0.75, over title and body
+                apart, titles weighing double; fields other than words do not weigh. Among equals the newer
+                comes first.
             limit: The most ids to return.
 
         Raises:
@@ -173,18 +186,27 @@ class Search:
         return Query.boolean_query([(Occur.Must, query), (Occur.Must, rest)])
 
     def _best(self, query: tantivy.Query, limit: int | None) -> Found:
+        """Return the best articles; of those that are as good as the last one, the newest."""
         searcher = self._index.text.searcher()
-        result = searcher.search(query, max(1, searcher.num_docs if limit is None else limit))
+        most = searcher.num_docs if limit is None else limit + _TIES
+        while True:
+            result = searcher.search(query, max(1, most))
+            count: int = result.count  # type: ignore[attr-defined]
+            scores = [score for score, _ in result.hits]
+            whole = count <= len(scores)
+            if whole or (limit is not None and len(scores) > limit and scores[-1] < scores[limit - 1]):
+                break
+            most = min(count, 4 * most + _TIES)
         values = searcher.fast_field_values("id", [address for _, address in result.hits])
-        scored = zip((score for score, _ in result.hits), map(int, filter(None, values)), strict=True)
-        count: int = result.count  # type: ignore[attr-defined]
-        return Found([id for _, id in sorted(scored, key=lambda pair: (-pair[0], -pair[1]))], count)
+        scored = zip(scores, map(int, filter(None, values)), strict=True)
+        ids = [id for _, id in sorted(scored, key=lambda pair: (-pair[0], -pair[1]))]
+        return Found(ids[:limit], count)
 
     def _query(self, node: Node) -> tantivy.Query:
         from tantivy import Occur, Query
 
         if isinstance(node, Words):
-            return self._words(node)
+            return word_query(self._index.text.schema, node)
         if isinstance(node, Not):
             return Query.boolean_query(
                 [(Occur.Must, Query.all_query()), (Occur.MustNot, self._query(node.node))]
@@ -238,66 +260,6 @@ class Search:
         from tantivy import Query
 
         return Query.term_set_query(self._index.text.schema, "id", ids) if ids else Query.empty_query()
-
-    def _words(self, node: Words) -> tantivy.Query:
-        from tantivy import Occur, Query
-
-        words = fold_text(node.text).split()
-        if not words:
-            return Query.empty_query() if node.title and node.text else Query.all_query()
-        title = Query.boost_query(self._in_field("title", words, node.prefix), _TITLE_BOOST)
-        if node.title:
-            return title
-        return Query.boolean_query(
-            [(Occur.Should, title), (Occur.Should, self._in_field("body", words, node.prefix))]
-        )
-
-    def _in_field(self, field: str, words: list[str], prefix: bool) -> tantivy.Query:
-        from tantivy import Query
-
-        schema = self._index.text.schema
-        if not prefix:
-            if len(words) == 1:
-                return Query.term_query(schema, field, words[0])
-            return Query.phrase_query(schema, field, list(words))
-        if len(words) == 1:
-            return Query.fuzzy_term_query(schema, field, words[0], distance=0, prefix=True)
-        return Query.regex_phrase_query(schema, field, [*words[:-1], f"{words[-1]}.*"])
-
-
-def text_patterns(node: Node) -> list[Pattern]:
-    """Return what a query asks the text for, what it leaves out excepted."""
-    if isinstance(node, Words):
-        words = fold_text(node.text).split()
-        return [Pattern(tuple(words), node.prefix)] if words else []
-    if isinstance(node, And | Or):
-        return [pattern for part in node.nodes for pattern in text_patterns(part)]
-    return [Pattern(tuple(fold_text(term.value).split()), not term.exact) for term in entity_terms(node)]
-
-
-def entity_terms(node: Node) -> list[Field]:
-    """Return the fields of a query that ask for an entity, what it leaves out excepted."""
-    if isinstance(node, Field):
-        return [node] if node.name in ENTITY_FIELDS and node.value else []
-    if isinstance(node, And | Or):
-        return [term for part in node.nodes for term in entity_terms(part)]
-    return []
-
-
-def names_entity(term: Field, entity: str, form: str, type_: str) -> bool:
-    """Return whether a mention is one that a field asks for.
-
-    Args:
-        term: The field.
-        entity: The name of the mention's entity.
-        form: The mention as the text has it.
-        type_: The type of the entity.
-    """
-    if ENTITY_FIELDS[term.name] not in (None, type_):
-        return False
-    wanted = fold_text(term.value)
-    names = (fold_text(entity), fold_text(form))
-    return wanted in names if term.exact else any(f" {wanted}" in f" {name}" for name in names)
 
 
 def _asks_text(node: Node) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.folding import tokens
+from store.typos import within_typos
 
 _BLANK = re.compile(r"\s+")
 
@@ -18,6 +19,8 @@ class Pattern:
     words: tuple[str, ...]
     prefix: bool = False
     """Whether the last word may go on."""
+    typos: int = 0
+    """How many letters of the one word may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ def _matches(words: list[str], at: int, pattern: Pattern) -> bool:
     if tuple(words[at : stop - 1]) != pattern.words[:-1]:
         return False
     last = words[stop - 1]
+    if pattern.typos:
+        return within_typos(last, pattern.words[-1], pattern.typos)
     return last.startswith(pattern.words[-1]) if pattern.prefix else last == pattern.words[-1]
 
 

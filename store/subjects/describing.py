@@ -42,8 +42,7 @@ class Wanted:
             parts.append("s.type = ?")
             values.append(self.type)
         if self.named.strip():
-            from store.conditions import LAST_LETTER
-            from store.folding import fold_text
+            from store.folding import LAST_LETTER, fold_text
 
             folded = fold_text(self.named)
             if not folded:

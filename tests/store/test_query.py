@@ -7,7 +7,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.errors import QueryError
-from store.query import DEEPEST, FIELDS, STATES, And, Field, Node, Not, Or, Words, parse_query
+from store.query import (
+    DEEPEST,
+    FIELDS,
+    MOST_REGEXES,
+    MOST_TERMS,
+    STATES,
+    And,
+    Field,
+    Node,
+    Not,
+    Or,
+    Regex,
+    Words,
+    parse_query,
+    print_query,
+)
 
 A, B, C = Words("a"), Words("b"), Words("c")
 
@@ -42,17 +57,17 @@ def outcome(text: str, typing: bool = False) -> Node | QueryError:
         ("-(a b)", Not(And((A, B)))),
         ("a-b", Words("a-b")),
         ("- a", And((Words("-"), A))),
-        ('"a b"', Words("a b", quoted=True)),
-        ('-"a b"', Not(Words("a b", quoted=True))),
-        ('"a b', Words("a b", quoted=True)),
-        ('"a OR (b"', Words("a OR (b", quoted=True)),
+        ('"a b"', Words("a b")),
+        ('-"a b"', Not(Words("a b"))),
+        ('"a b', Words("a b")),
+        ('"a OR (b"', Words("a OR (b")),
         ("ener*", Words("ener", prefix=True)),
         ("en*", Words("en", prefix=True)),
         ("e*", Words("e")),
         ("10:30", Words("10:30")),
-        ("title:a", Words("a", title=True)),
-        ("title:ener*", Words("ener", prefix=True, title=True)),
-        ('title:"a b"', Words("a b", title=True, quoted=True)),
+        ("title:a", Words("a", part="title")),
+        ("title:ener*", Words("ener", prefix=True, part="title")),
+        ('title:"a b"', Words("a b", part="title")),
         ("tag:x", Field("tag", "x", 5)),
         ("#x", Field("tag", "x", 2)),
         ("a #x", And((A, Field("tag", "x", 4)))),
@@ -64,6 +79,24 @@ def outcome(text: str, typing: bool = False) -> Node | QueryError:
         ('date:"last week"', Field("date", "last week", 6, exact=True)),
         ("date:2024..2025-06", Field("date", "2024..2025-06", 6)),
         ("(a)OR(b)", Or((A, B))),
+        ("body:a", Words("a", part="body")),
+        ('"a b"~5', Words("a b", near=5)),
+        ('title:"a b"~0', Words("a b", part="title", near=0)),
+        ("Tpyo~", Words("tpyo", typos=1)),
+        ("tpyo~2", Words("tpyo", typos=2)),
+        ("body:tpyo~1", Words("tpyo", part="body", typos=1)),
+        ("a~b", Words("a~b")),
+        ("/", Words("/")),
+        ("a/b", Words("a/b")),
+        ("/gas|oil/", Regex("gas|oil")),
+        ("/a b(c)/ d", And((Regex("a b(c)"), Words("d")))),
+        ("title:/^a/", Regex("^a", "title")),
+        ("(source:/x$/)", Regex("x$", "source")),
+        (r"/a\/b/", Regex(r"a\/b")),
+        ("-/a/", Not(Regex("a"))),
+        ("note:/a/", Field("note", "/a/", 6)),
+        ("sort:oldest a", And((Field("sort", "oldest", 6), A))),
+        ('search:"my own"', Field("search", "my own", 8, exact=True)),
     ],
 )
 def test_trees(text: str, tree: Node) -> None:
@@ -87,13 +120,29 @@ def test_trees(text: str, tree: Node) -> None:
         ("a autor:x", 3, "There is no field “autor:”"),
         ("tags:x", 1, "did you mean “tag:”"),
         ("titel:x", 1, "did you mean “title:”"),
-        ("zzzz:x", 1, "fields are title, source"),
+        ("zzzz:x", 1, "fields are title, body"),
         ("a is:unred", 6, "did you mean “is:unread”"),
         ("is:qqq", 4, "there are unread, read"),
         ("tag:", 5, "needs a value"),
         ("a date: b", 8, "needs a value"),
         ('person:"" a', 8, "needs a value"),
         ("-date:", 7, "needs a value"),
+        ("a /b", 3, "not closed"),
+        ("/etc/passwd", 1, "not closed"),
+        ("title:/a", 7, "not closed"),
+        ("source:// a", 8, "not closed"),
+        ("a bc~3", 5, "2 typos at the most"),
+        ("a-b~1", 4, "needs one word"),
+        ('"a b"~', 6, "needs a number"),
+        ('"a b"~101', 6, "needs a number"),
+        ('"a"~3', 4, "two words or more"),
+        ('tag:"x"~3', 8, "words of the text only"),
+        ("a sort:newst", 8, "did you mean “sort:newest”"),
+        ("a OR sort:newest", 11, "cannot stand in OR"),
+        ("-sort:newest", 7, "cannot stand in OR"),
+        ("sort:newest a sort:oldest", 20, "a second time"),
+        ("/a/ " * (MOST_REGEXES + 1), 4 * MOST_REGEXES + 1, "regular expressions"),
+        ("a " * (MOST_TERMS + 1), 2 * MOST_TERMS + 1, "terms"),
     ],
 )
 def test_errors_point_at_a_column(text: str, column: int, says: str) -> None:
@@ -102,9 +151,18 @@ def test_errors_point_at_a_column(text: str, column: int, says: str) -> None:
     assert error.value.column == column
 
 
+@pytest.mark.parametrize(("text", "column"), [("a #x", 4), ("tag:x", 5), ('org:"x y"', 5), ("a is:read", 6)])
+def test_a_field_knows_its_column(text: str, column: int) -> None:
+    node = parse_query(text)
+    field = node.nodes[-1] if isinstance(node, And) else node
+    assert isinstance(field, Field)
+    assert field.column == column
+
+
 @pytest.mark.parametrize("name", FIELDS)
 def test_every_field_takes_a_value(name: str) -> None:
-    assert not isinstance(parse_query(f"{name}:read"), And)
+    value = "newest" if name == "sort" else "read"
+    assert not isinstance(parse_query(f"{name}:{value}"), And)
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -121,8 +179,8 @@ def test_every_state_is_known(state: str) -> None:
         ("ab cd", And((Words("ab"), Words("cd", prefix=True)))),
         ("-ab", Not(Words("ab", prefix=True))),
         ("(ab)", Words("ab")),
-        ('"ab cd', Words("ab cd", quoted=True)),
-        ("title:ab", Words("ab", prefix=True, title=True)),
+        ('"ab cd', Words("ab cd")),
+        ("title:ab", Words("ab", prefix=True, part="title")),
         ("is:unr", Field("is", "unr", 4)),
         ("is:", Field("is", "", 4)),
         ("tag:", Field("tag", "", 5)),
@@ -182,6 +240,14 @@ garbage = st.one_of(
                 "x:y",
                 "person:",
                 "..",
+                "/",
+                "/a/",
+                "~1",
+                "title:/x/",
+                "with:",
+                "sort:",
+                "newest",
+                "\\",
                 "\u202e",
                 "é",
             ]
@@ -198,15 +264,15 @@ def test_anything_is_a_tree_or_a_query_error(text: str, typing: bool) -> None:
         assert 1 <= found.column <= len(text) + 1
         assert str(found)
     else:
-        assert isinstance(found, Words | Field | Not | And | Or)
+        assert typing or outcome(print_query(found)) == found
 
 
 def test_a_long_query_is_read_quickly() -> None:
-    words = " ".join(f"w{number}" for number in range(20_000))
+    words = " ".join(f"w{number}" for number in range(MOST_TERMS))
     tree = parse_query(words)
     assert isinstance(tree, And)
-    assert len(tree.nodes) == 20_000
-    assert isinstance(parse_query('"' * 20_001), And)
+    assert len(tree.nodes) == MOST_TERMS
+    assert isinstance(parse_query('"' * (2 * MOST_TERMS)), And)
 
 
 def test_typographic_quotes_are_quotes() -> None:

@@ -1,0 +1,199 @@
+"""What a field of a query asks for as a condition in SQL on the table `article`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+from store.conditions import ALWAYS, NEVER, Condition
+from store.entity_conditions import of_entity, of_talk
+from store.errors import QueryError
+from store.folding import fold_text
+from store.identifiers import id_range
+from store.periods import Period, first_day, last_day, read_period
+from store.query import ENTITY_FIELDS, Field
+from store.rows import Rows
+from store.shard_names import UNDATED
+
+_FOLDED = frozenset({*ENTITY_FIELDS, "source", "byline", "note"})
+"""Fields whose value is held against folded words: one without any finds nothing."""
+_ANY = frozenset({"source", "byline", "note"})
+"""Those of them that take * for anything at all."""
+_LIKE = "LIKE ? ESCAPE '\\'"
+_MARKED = "EXISTS(SELECT 1 FROM mark WHERE mark.id = article.id AND {} IS NOT NULL)"
+_TAG_NAMES = (
+    "WITH RECURSIVE names(name) AS (SELECT min(name) FROM tag UNION ALL"
+    " SELECT (SELECT min(tag.name) FROM tag WHERE tag.name > names.name) FROM names WHERE name IS NOT NULL)"
+)
+"""Every tag once, found without looking at every article that has it."""
+_TAGGED = (
+    f"id IN (SELECT id FROM tag WHERE name IN ({_TAG_NAMES} SELECT name FROM names WHERE fold(name) = ?))"
+)
+_STATES = {
+    "unread": f"NOT {_MARKED.format('read')}",
+    "read": _MARKED.format("read"),
+    "bookmarked": "id IN (SELECT id FROM mark WHERE bookmarked IS NOT NULL)",
+    "tagged": "EXISTS(SELECT 1 FROM tag WHERE tag.id = article.id)",
+    "noted": "id IN (SELECT id FROM mark WHERE note IS NOT NULL)",
+    "sample": "id IN (SELECT id FROM tag WHERE name = 'sample')",
+}
+_NOTED = f"id IN (SELECT id FROM mark WHERE note IS NOT NULL AND ' ' || fold(note) {_LIKE})"
+_NAMED = "{0} IN (SELECT key FROM {0} WHERE ' ' || folded " + _LIKE + ")"
+_STORY = (
+    "(id = ? OR id IN (SELECT article FROM story WHERE story = (SELECT story FROM story WHERE article = ?)))"
+)
+
+
+def of_field(node: Field, rows: Rows, today: date) -> Condition:
+    """Return the condition that a field means; one still without a value leaves all articles.
+
+    Raises:
+        QueryError: A date cannot be understood.
+    """
+    name, value = node.name, node.value
+    if name in _FOLDED and value and not fold_text(value) and not (value == "*" and name in _ANY):
+        return NEVER
+    return _OF[name](node, rows, today) if name in _OF else ALWAYS
+
+
+def date_bounds(node: Field, today: date) -> tuple[int, int] | None:
+    """Return the lowest id of a period and the one after its highest; None for a date that says neither.
+
+    Raises:
+        QueryError: It cannot be understood, or ends before it starts.
+    """
+    if not node.value or node.value == UNDATED:
+        return None
+    start, end = _period(node, today)
+    low = id_range(start, start)[0] if start else id_range("0001", "0001")[0]
+    high = id_range(end, end)[1] if end else id_range("9999", "9999")[1]
+    if low >= high:
+        raise _backwards(node)
+    return low, high
+
+
+def _period(node: Field, today: date) -> Period:
+    return read_period(node.value, today, node.column)
+
+
+def _backwards(node: Field) -> QueryError:
+    return QueryError(f"The range at column {node.column} ends before it starts.", node.column)
+
+
+def _dated(node: Field, rows: Rows, today: date) -> Condition:
+    bounds = date_bounds(node, today)
+    if bounds is None:
+        return Condition("date IS NULL") if node.value else ALWAYS
+    return Condition("id >= ? AND id < ?", bounds)
+
+
+def _before(node: Field, rows: Rows, today: date) -> Condition:
+    """Before the first day of a unit; undated articles are not."""
+    if not node.value:
+        return ALWAYS
+    start = _edge(node, today)[0]
+    return Condition("id >= ? AND id < ?", (id_range("0001", "0001")[0], id_range(start, start)[0]))
+
+
+def _after(node: Field, rows: Rows, today: date) -> Condition:
+    """After the last day of a unit."""
+    if not node.value:
+        return ALWAYS
+    end = _edge(node, today)[1]
+    return Condition("id >= ?", (id_range(end, end)[1],))
+
+
+def _edge(node: Field, today: date) -> tuple[str, str]:
+    if ".." in node.value:
+        raise QueryError(f"“{node.name}:” at column {node.column} takes no range; use “date:”.", node.column)
+    value = f"{node.value}.." if node.value.startswith("-") else node.value
+    start, end = read_period(value, today, node.column)
+    assert start is not None
+    return start, end or start
+
+
+def _added(node: Field, rows: Rows, today: date) -> Condition:
+    """Brought in on these days, as the reader's clock has them; the index keeps the times in UTC."""
+    if not node.value:
+        return ALWAYS
+    start, end = _period(node, today)
+    low = first_day(start) if start else date.min
+    high = last_day(end) if end else date.max
+    if low > high:
+        raise _backwards(node)
+    return Condition("added >= ? AND added < ?", (_utc(low), _utc(high + timedelta(1)) if end else "9999"))
+
+
+def _utc(day: date) -> str:
+    try:
+        return f"{datetime(day.year, day.month, day.day).astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    except (ValueError, OverflowError):
+        return day.isoformat()
+
+
+def _state(node: Field, rows: Rows, today: date) -> Condition:
+    return Condition(_STATES.get(node.value, "1"))
+
+
+def _tagged(node: Field, rows: Rows, today: date) -> Condition:
+    return Condition(_STATES["tagged"]) if node.value == "*" else Condition(_TAGGED, (fold_text(node.value),))
+
+
+def _number(node: Field, rows: Rows, today: date) -> Condition:
+    value = node.value
+    id = int(value) if value.isascii() and value.isdigit() and len(value) < 17 else -1
+    return Condition("id = ?", (id,)) if node.name == "id" else Condition(_STORY, (id, id))
+
+
+def _noted(node: Field, rows: Rows, today: date) -> Condition:
+    return Condition(_STATES["noted"]) if node.value == "*" else Condition(_NOTED, (_like(node.value),))
+
+
+def _named(node: Field, rows: Rows, today: date) -> Condition:
+    if node.value == "*":
+        return Condition(f"{node.name} IS NOT NULL")
+    return Condition(_NAMED.format(node.name), (_like(node.value),))
+
+
+def _like(value: str) -> str:
+    """Return a pattern for folded text, a blank before it, in which a word begins like a folded value."""
+    return f"% {fold_text(value)}%"
+
+
+def _language(node: Field, rows: Rows, today: date) -> Condition:
+    if node.value == "unknown":
+        return Condition("language IS NULL")
+    return Condition("language = ?", (node.value.lower(),)) if node.value else ALWAYS
+
+
+def _entity(node: Field, rows: Rows, today: date) -> Condition:
+    return of_entity(node.value, node.exact, ENTITY_FIELDS[node.name])
+
+
+def _talk(node: Field, rows: Rows, today: date) -> Condition:
+    if not node.value:
+        return ALWAYS
+    start, end = _period(node, today)
+    low = first_day(start).isoformat() if start else ""
+    high = last_day(end).isoformat() if end else "9999-12-31"
+    if low > high:
+        raise _backwards(node)
+    return of_talk(rows, low, high)
+
+
+_OF: dict[str, Callable[[Field, Rows, date], Condition]] = {
+    **dict.fromkeys(ENTITY_FIELDS, _entity),
+    "is": _state,
+    "tag": _tagged,
+    "id": _number,
+    "story": _number,
+    "date": _dated,
+    "before": _before,
+    "after": _after,
+    "added": _added,
+    "note": _noted,
+    "source": _named,
+    "byline": _named,
+    "lang": _language,
+    "mentions": _talk,
+}
