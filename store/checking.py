@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import count
@@ -18,6 +18,7 @@ from store.corrections.correction import correction_of
 from store.errors import LibraryError
 from store.files import LibraryFiles
 from store.index import Index
+from store.saved_searches import is_saved_search
 from store.shapes import is_ours
 from store.shard_format import DAMAGE, FORMAT, Document, document_spans
 from store.shard_names import SHARD_NAME
@@ -54,6 +55,7 @@ def check(files: LibraryFiles, index: Index, repair: bool, step: Step | None = N
         yield _check_settings(files, repair)
         yield _check_table_file(files.failures_file, repair)
         yield _check_corrections(files, repair)
+        yield _check_searches(files, repair)
         if repair:
             _sweep(files)
     if repair:
@@ -165,19 +167,54 @@ def _check_table_file(file: TableFile, repair: bool) -> CheckedFile:
 
 
 def _check_corrections(files: LibraryFiles, repair: bool) -> CheckedFile:
-    path = files.corrections_file.path
+    entries = Entries(
+        files.corrections_file,
+        files.corrections.listed,
+        files.corrections.put,
+        lambda number, entry: correction_of(number, entry) is not None,
+        "entity",
+    )
+    return _check_entries(entries, repair)
+
+
+def _check_searches(files: LibraryFiles, repair: bool) -> CheckedFile:
+    entries = Entries(
+        files.searches_file,
+        files.searches.listed,
+        files.searches.put,
+        lambda number, entry: is_saved_search(entry),
+        "query",
+    )
+    return _check_entries(entries, repair)
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A file of what the reader made, entry by entry."""
+
+    file: TableFile
+    listed: Callable[[], object]
+    """Raises an error if the file holds something else."""
+    put: Callable[[Mapping[int, Document]], None]
+    is_whole: Callable[[int, Document], bool]
+    field: str
+    """One that every entry has."""
+
+
+def _check_entries(entries: Entries, repair: bool) -> CheckedFile:
+    path = entries.file.path
     try:
-        files.corrections.listed()
+        entries.listed()
     except LibraryError as error:
         if not repair:
             return CheckedFile(str(path), "damaged", str(error))
         try:
-            found = files.corrections_file.documents()
+            found = entries.file.documents()
         except LibraryError:
-            found = _salvage(path.read_bytes(), "entity")
-        kept = {number: entry for number, entry in found.items() if correction_of(number, entry)}
+            found = _salvage(path.read_bytes(), entries.field)
+        kept = {number: entry for number, entry in found.items() if entries.is_whole(number, entry)}
         aside = _put_aside(path)
-        files.corrections.put(kept)
+        entries.put(kept)
         action = f"{len(kept)} entries kept; the damaged file is now {aside.name}"
         return CheckedFile(str(path), "damaged", action)
     return CheckedFile(str(path), "ok", "")

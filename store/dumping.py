@@ -11,7 +11,7 @@ from typing import Any
 
 from store.acts import REMOVED, Acts, Plan
 from store.atomic import write_atomically
-from store.clean import clean
+from store.clean import clean, clean_line
 from store.clock import now
 from store.corrections.correction import correction_of, document_of
 from store.corrections.sense import what_it_does
@@ -19,12 +19,14 @@ from store.errors import LibraryError
 from store.files import LibraryFiles
 from store.index import Index
 from store.journal import Act, EntryChange, MarkChange
+from store.saved_searches import is_saved_search
 from store.shard_format import Document, encode_document
 from store.tags import normalise_tag
 
 KIND = "dateline dump"
 FORMAT = 1
 _FIELDS = ("bookmarked", "read", "tags", "note", "noted")
+_TABLES = ("marks", "removed", "corrections", "searches")
 _NAMES = ("title", "date", "date_precision", "source")
 
 
@@ -38,13 +40,15 @@ class DumpReport:
     """Articles that the reader had removed."""
     corrections: int = 0
     """Corrections of names."""
+    searches: int = 0
+    """Saved searches."""
     absent: int = 0
     """Marked articles that are not in the library; their marks wait for them."""
     act: Act | None = None
 
 
 def dump(files: LibraryFiles, index: Index, path: Path) -> DumpReport:
-    """Write all marks, removals and corrections to a file, a line each.
+    """Write all marks, removals, corrections and saved searches to a file, a line each.
 
     Raises:
         LibraryError: The file cannot be written, or is there and no dump.
@@ -77,23 +81,33 @@ def dump(files: LibraryFiles, index: Index, path: Path) -> DumpReport:
             {"number": correction.number, **document_of(correction)}
             for correction in files.corrections.listed()
         ]
+        searches = [
+            {"name": search.name, "query": search.query, "place": place}
+            for place, search in enumerate(files.searches.listed(), 1)
+        ]
     head = json.dumps({"kind": KIND, "format": FORMAT, "made": now()})[:-1]
     body = ",\n".join(
         f'"{name}":[\n' + ",\n".join(map(encode_document, entries)) + "\n]"
-        for name, entries in (("marks", marks), ("removed", removed), ("corrections", corrections))
+        for name, entries in (
+            ("marks", marks),
+            ("removed", removed),
+            ("corrections", corrections),
+            ("searches", searches),
+        )
     )
     try:
         write_atomically(path.absolute(), f"{head},\n{body}}}\n".encode())
     except OSError as error:
         raise LibraryError(f"{path} cannot be written: {error.strerror}.") from error
-    return DumpReport(len(marks), len(removed), len(corrections))
+    return DumpReport(len(marks), len(removed), len(corrections), len(searches))
 
 
 def restore(files: LibraryFiles, index: Index, acts: Acts, path: Path) -> DumpReport:
     """Give every article that a dump names the marks it has there; one act, which can be undone.
 
     Articles are found by their identity. Marks and corrections of an article that is not in the library wait
-    for it. Corrections come after those that are there, and none that is there comes again.
+    for it. Corrections come after those that are there, and none that is there comes again. A saved search
+    takes the place of one with its name; others come after those that are there.
 
     Raises:
         LibraryError: The file is no dump, or the library cannot be written.
@@ -124,14 +138,15 @@ def restore(files: LibraryFiles, index: Index, acts: Acts, path: Path) -> DumpRe
                 _keep_name(files, index, id, entry)
                 removed.append(id)
         act, corrections = None, _new_corrections(files, content["corrections"])
-        if changes or removed or corrections:
+        searches = _new_searches(files, content["searches"])
+        if changes or removed or corrections or searches:
             parts = [f"the marks of {len(changes)} articles"] if changes or removed else []
             parts += [f"{len(corrections)} corrections"] if corrections else []
-            plan = Plan(f"Restored {' and '.join(parts)}", changes, removed, corrections=corrections)
-            act = acts.perform(plan)
-    return DumpReport(
-        len(content["marks"]), len(content["removed"]), len(content["corrections"]), absent, act
-    )
+            parts += [f"{len(searches)} saved searches"] if searches else []
+            label = f"Restored {' and '.join(parts)}"
+            act = acts.perform(Plan(label, changes, removed, corrections=corrections, searches=searches))
+    marked, gone, corrected, saved = (len(content[name]) for name in _TABLES)
+    return DumpReport(marked, gone, corrected, saved, absent, act)
 
 
 def _new_corrections(files: LibraryFiles, entries: list[dict[str, Any]]) -> list[EntryChange]:
@@ -145,6 +160,26 @@ def _new_corrections(files: LibraryFiles, entries: list[dict[str, Any]]) -> list
             known.add(what_it_does(correction))
             changes.append(EntryChange(next(numbers), None, document_of(correction)))
     return changes
+
+
+def _new_searches(files: LibraryFiles, entries: list[dict[str, Any]]) -> list[EntryChange]:
+    """Return what saves the searches of a dump, but for those that are saved so already."""
+    known = files.searches.documents()
+    numbers = {document["name"].casefold(): number for number, document in known.items()}
+    free = count(max(known, default=0) + 1)
+    places = count(max((document["place"] for document in known.values()), default=0) + 1)
+    changes: dict[int, EntryChange] = {}
+    for entry in sorted(entries, key=lambda entry: entry["place"]):
+        name, query = entry["name"], clean_line(entry["query"])
+        number = numbers.setdefault(name.casefold(), 0) or next(free)
+        numbers[name.casefold()] = number
+        before = known.get(number)
+        after = (
+            {**before, "query": query} if before else {"name": name, "query": query, "place": next(places)}
+        )
+        if after != before:
+            changes[number] = EntryChange(number, before, after)
+    return list(changes.values())
 
 
 def _naming(index: Index, identity: str) -> dict[str, Any]:
@@ -168,6 +203,11 @@ def _read(path: Path) -> dict[str, Any]:
     if content.get("format") != FORMAT:
         raise LibraryError(f"{path} has format {content.get('format')}; this program reads format {FORMAT}.")
     content.setdefault("corrections", [])
+    searches = content.setdefault("searches", [])
+    if not isinstance(searches, list) or not all(
+        isinstance(entry, dict) and is_saved_search(entry) for entry in searches
+    ):
+        raise LibraryError(f"{path} is damaged: “searches” is not a list of saved searches.")
     corrections = content["corrections"]
     if not isinstance(corrections, list) or not all(map(_is_correction, corrections)):
         raise LibraryError(f"{path} is damaged: “corrections” is not a list of corrections.")

@@ -18,6 +18,15 @@ def standard_input() -> bytes:
     Raises:
         ReadError: There is none, or it cannot be read.
     """
+    return read_now()
+
+
+def read_now() -> bytes:
+    """Return what comes through standard input from now on.
+
+    Raises:
+        ReadError: There is none, or it cannot be read.
+    """
     if sys.stdin is None:
         raise ReadError("Standard input is closed.")
     try:

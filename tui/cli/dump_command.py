@@ -18,5 +18,7 @@ def run(options: argparse.Namespace) -> int:
     with opened_library(options) as library:
         done = library.dump(options.file)
     corrections = f", {done.corrections} corrections" if done.corrections else ""
-    say(f"{done.marked} marked and {done.removed} removed articles{corrections} are in {options.file}.")
+    searches = f", {done.searches} saved searches" if done.searches else ""
+    made = f"{done.marked} marked and {done.removed} removed articles{corrections}{searches}"
+    say(f"{made} are in {options.file}.")
     return 0

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from store.clean import clean_line
+from store.errors import ReadError
 from store.journal import Act
 from store.library import Library
 from store.places import find_places
@@ -50,8 +51,39 @@ def print_json(value: Any, *, indent: int | None = 2) -> None:
 
 
 def add_ids(parser: argparse.ArgumentParser) -> None:
-    """Declare one or more ids of articles."""
-    parser.add_argument("ids", metavar="ID", type=article_id, nargs="+", help="id, as search prints it")
+    """Declare ids of articles, on the command line or on standard input; `chosen_ids` returns them."""
+    parser.add_argument("ids", metavar="ID", type=article_id, nargs="*", help="id, as search prints it")
+    add_stdin(parser)
+    parser.set_defaults(parser=parser)
+
+
+def add_stdin(parser: argparse.ArgumentParser) -> None:
+    """Declare --stdin."""
+    parser.add_argument(
+        "--stdin", action="store_true", help="read ids from standard input, as dateline search --ids prints"
+    )
+
+
+def chosen_ids(options: argparse.Namespace) -> list[int]:
+    """Return the ids of a command line; it ends the program if there are none."""
+    ids = [*options.ids, *(ids_of_stdin() if options.stdin else [])]
+    if ids:
+        return ids
+    if not options.stdin:
+        options.parser.error("which articles? Name their ids, or read them with --stdin")
+    say("No ids came through standard input.")
+    raise SystemExit(1)
+
+
+def ids_of_stdin() -> list[int]:
+    """Return the ids on standard input, blanks or line ends between them; a wrong one ends the program."""
+    from store.standard_input import read_now
+
+    try:
+        return [article_id(word) for word in read_now().decode("utf-8", "replace").split()]
+    except (argparse.ArgumentTypeError, ReadError) as error:
+        say(f"dateline: {str(error).rstrip('.')}.")
+        raise SystemExit(2) from None
 
 
 def article_id(text: str) -> int:

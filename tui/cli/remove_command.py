@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from tui.cli.output import add_ids, opened_library, report
+from tui.cli.output import add_ids, chosen_ids, opened_library, report
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -14,5 +14,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Remove the articles, one act."""
+    ids = chosen_ids(options)
     with opened_library(options) as library:
-        return report(library.remove(options.ids))
+        return report(library.remove(ids))

@@ -4,58 +4,54 @@ from __future__ import annotations
 
 import argparse
 
-from store.library import Library
-from store.search import Results
-from tui.cli.output import add_json, opened_library, print_json, row_line
+from tui.cli.output import opened_library
+from tui.cli.search_output import FORMATS, PAGED, print_facets
+
+PAGE = 50
+"""Articles that are printed of those found if the command line does not say how many."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare its arguments."""
     parser.add_argument("query", metavar="QUERY", help='what to find; "" is everything')
-    parser.add_argument("--limit", metavar="N", type=_limit, default=50, help="print N articles at the most")
-    parser.add_argument("--sort", choices=("newest", "oldest", "relevance"), default="newest")
+    parser.add_argument(
+        "--limit",
+        metavar="N",
+        type=_limit,
+        help=f"print N articles at the most; without, {PAGE}, and all with --jsonl, --csv and --ids",
+    )
+    parser.add_argument(
+        "--sort",
+        choices=("newest", "oldest", "relevance"),
+        default="newest",
+        help="order of the articles, if the query has no sort:",
+    )
     parser.add_argument("--count", action="store_true", help="print only how many there are")
-    add_json(parser)
+    parser.add_argument(
+        "--facets", action="store_true", help="print only the leading names, sources, tags and months"
+    )
+    formats = parser.add_mutually_exclusive_group()
+    for name, (_, what) in FORMATS.items():
+        if what:
+            formats.add_argument(
+                f"--{name}", dest="format", action="store_const", const=name, default="plain", help=what
+            )
 
 
 def run(options: argparse.Namespace) -> int:
     """Print what was found; 1 if nothing was."""
+    limit = options.limit or (PAGE if options.format in PAGED else None)
     with opened_library(options) as library:
-        results = library.search(options.query, options.sort, options.limit)
+        wanted = 1 if options.count else None if options.facets else limit
+        results = library.search(options.query, options.sort, wanted)
         if options.count:
             print(results.found.count)
-        elif options.json:
-            print_json(_json(library, results))
+        elif options.facets:
+            print_facets(library, results, options.format == "json", options.limit or 10)
         else:
-            _print(library, results)
+            show, _ = FORMATS[options.format]
+            show(library, results)
     return 0 if results.found.count else 1
-
-
-def _json(library: Library, results: Results) -> dict[str, object]:
-    return {
-        "query": results.query,
-        "count": results.found.count,
-        "results": [
-            {
-                "id": row.id,
-                "title": row.title,
-                "date": row.date,
-                "date_precision": row.date_precision,
-                "source": row.source,
-                "tags": list(row.tags),
-                "bookmarked": row.bookmarked,
-                "read": row.read,
-                "snippet": library.snippet(row.id, results.patterns).text,
-            }
-            for row in library.rows(results.found.ids)
-        ],
-    }
-
-
-def _print(library: Library, results: Results) -> None:
-    for row in library.rows(results.found.ids):
-        print(row_line(row))
-        print(f"{'':20}{library.snippet(row.id, results.patterns).text}")
 
 
 def _limit(text: str) -> int:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from tui.cli.output import article_id, opened_library, report, say
+from tui.cli.output import add_stdin, article_id, ids_of_stdin, opened_library, report, say
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare its arguments; words like -tag are none of argparse's, so it leaves all words alone."""
-    parser.usage = "dateline tag [--library DIR] +TAG -TAG ... ID ..."
+    parser.usage = "dateline tag [--library DIR] [--stdin] +TAG -TAG ... [ID ...]"
+    add_stdin(parser)
     parser.epilog = "+TAG puts a tag on, -TAG takes it off; ID is the id of an article, as search prints it."
     parser.set_defaults(words=[])
 
@@ -22,6 +23,11 @@ def run(options: argparse.Namespace) -> int:
     except argparse.ArgumentTypeError as error:
         say(f"dateline: {error}.")
         return 2
+    if options.stdin and tags:
+        ids += ids_of_stdin()
+        if not ids:
+            say("No ids came through standard input.")
+            return 1
     if not ids or not tags:
         say("dateline: tag needs tags and ids: dateline tag +one -other ID ...")
         return 2
