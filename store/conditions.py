@@ -75,8 +75,8 @@ class Conditions:
 
 
 def negated(where: Condition) -> Condition:
-    """Return the opposite of a condition."""
-    return Condition(f"NOT ({where.sql})", where.values, where.depth + 1)
+    """Return the opposite of a condition; what is unknown of an article does not hold for it."""
+    return Condition(f"({where.sql}) IS NOT TRUE", where.values, where.depth + 1)
 
 
 def among(ids: Sequence[int]) -> Condition:

@@ -53,7 +53,8 @@ def compile_regex(pattern: str, column: int) -> Any:
     """Return a regular expression of RE2 for `Lines.matching`; letter case does not count.
 
     RE2 runs in time linear to the text whatever the expression, which is why it can neither look ahead or
-    behind nor refer back to a group. `^` and `$` are the ends of a line.
+    behind nor refer back to a group. `^` and `$` are the ends of a line, and
+    `\\w`, `\\d` and `\\b` know the letters and digits of ASCII only.
 
     Args:
         pattern: As written between the slashes of a query.

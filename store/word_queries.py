@@ -53,11 +53,26 @@ def _near(schema: tantivy.Schema, field: str, words: list[str], between: int) ->
     """
     from tantivy import Occur, Query
 
-    clauses = []
-    for first, second in pairwise(words):
-        either = [
-            (Occur.Should, Query.phrase_query(schema, field, list(pair), slop=between))
-            for pair in dict.fromkeys(((first, second), (second, first)))
+    return Query.boolean_query(
+        [
+            (
+                Occur.Must,
+                Query.boolean_query([(Occur.Should, way) for way in _pairs(schema, field, *pair, between)]),
+            )
+            for pair in pairwise(words)
         ]
-        clauses.append((Occur.Must, Query.boolean_query(either)))
-    return Query.boolean_query(clauses)
+    )
+
+
+def _pairs(schema: tantivy.Schema, field: str, first: str, second: str, between: int) -> list[tantivy.Query]:
+    """Return the ways in which two words stand near each other.
+
+    With slop a word would be found near itself where it stands once, so each distance is asked for.
+    """
+    from tantivy import Query
+
+    if first != second:
+        orders = ([first, second], [second, first])
+        return [Query.phrase_query(schema, field, [*order], slop=between) for order in orders]
+    places = range(1, between + 2)
+    return [Query.phrase_query(schema, field, [(0, first), (place, first)]) for place in places]
