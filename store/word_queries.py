@@ -53,15 +53,11 @@ def _near(schema: tantivy.Schema, field: str, words: list[str], between: int) ->
     """
     from tantivy import Occur, Query
 
-    return Query.boolean_query(
-        [
-            (
-                Occur.Must,
-                Query.boolean_query([(Occur.Should, way) for way in _pairs(schema, field, *pair, between)]),
-            )
-            for pair in pairwise(words)
-        ]
-    )
+    clauses = []
+    for first, second in pairwise(words):
+        ways = [(Occur.Should, way) for way in _pairs(schema, field, first, second, between)]
+        clauses.append((Occur.Must, Query.boolean_query(ways)))
+    return Query.boolean_query(clauses)
 
 
 def _pairs(schema: tantivy.Schema, field: str, first: str, second: str, between: int) -> list[tantivy.Query]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.query.expanding import expand, renamed, saved_names
 from store.query.fields import ENTITY_FIELDS, FIELDS, SORTS, STATES
-from store.query.parser import DEEPEST, MOST_REGEXES, MOST_TERMS, parse_query
+from store.query.parser import DEEPEST, MOST_OF, MOST_TERMS, parse_query
 from store.query.printer import print_query
 from store.query.tree import And, Field, Node, Not, Or, Regex, Sort, Words
 
@@ -12,7 +12,7 @@ __all__ = [
     "DEEPEST",
     "ENTITY_FIELDS",
     "FIELDS",
-    "MOST_REGEXES",
+    "MOST_OF",
     "MOST_TERMS",
     "SORTS",
     "STATES",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NoReturn, cast
 
 from store.errors import QueryError
 from store.folding import fold_text
-from store.query.fields import FIELDS, FIXED, REGEX_FIELDS, TEXT_FIELDS, nearest
+from store.query.fields import ENTITY_FIELDS, FIELDS, FIXED, REGEX_FIELDS, TEXT_FIELDS, nearest
 from store.query.tokens import Token, plain, tokens_of
 from store.query.tree import And, Field, Node, Not, Or, Part, Regex, Words
 
@@ -18,8 +19,8 @@ DEEPEST = 60
 """Parentheses inside parentheses at the most."""
 MOST_TERMS = 2000
 """Words, phrases and fields of a query at the most."""
-MOST_REGEXES = 10
-"""Regular expressions of a query at the most; each is held against every title."""
+MOST_OF = {"regular expressions": 10, "words with typos": 100, "names": 100}
+"""How many of what takes long to look for a query may have."""
 MOST_TYPOS = 2
 MOST_BETWEEN = 100
 """Words that may stand between two of a phrase at the most."""
@@ -48,7 +49,8 @@ class _Parser:
 
     def __init__(self, tokens: list[Token], end: int, open_end: bool) -> None:
         self._tokens, self._end, self._open_end = tokens, end, open_end
-        self._at = self._depth = self._terms = self._regexes = 0
+        self._at = self._depth = self._terms = 0
+        self._counts = Counter[str]()
 
     def parse(self) -> Node:
         node = self._either()
@@ -122,14 +124,29 @@ class _Parser:
             node = Regex(token.text[1:-1], "", token.column + 1)
         else:
             node = _words(token.text, "", token.column, last)
-        if isinstance(node, Regex):
-            self._regexes += 1
-            if self._regexes > MOST_REGEXES:
-                raise QueryError(
-                    f"There are more than {MOST_REGEXES} regular expressions from column {token.column} on.",
-                    token.column,
-                )
+        self._count(node, token.column)
         return node
+
+    def _count(self, node: Node, column: int) -> None:
+        """Keep count of what takes long to look for."""
+        kind, number = _costly(node)
+        if kind:
+            self._counts[kind] += number
+            if self._counts[kind] > MOST_OF[kind]:
+                raise QueryError(
+                    f"There are more than {MOST_OF[kind]} {kind} from column {column} on.", column
+                )
+
+
+def _costly(node: Node) -> tuple[str, int]:
+    """Return which of the kinds of `MOST_OF` a term is, and for how many it counts."""
+    if isinstance(node, Regex):
+        return "regular expressions", 1
+    if isinstance(node, Words) and node.typos:
+        return "words with typos", 1
+    if isinstance(node, Field) and node.name in (*ENTITY_FIELDS, "with", "mentions"):
+        return "names", 1 if node.exact else node.value.count(",") + 1
+    return "", 0
 
 
 def _words(text: str, part: Part, column: int, last: bool) -> Words:

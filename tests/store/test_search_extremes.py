@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -115,3 +116,41 @@ def test_fields_do_not_mind_the_case_of_letters_outside_ascii(query: str, tmp_pa
     assert library.search(query.casefold()).found.count == 1
     assert library.search(query).found.count == 1
     library.close()
+
+
+HUGE = {
+    "a thousand words": " ".join(f"w{number}" for number in range(1000)),
+    "a thousand alternatives": " OR ".join(f"w{number}*" for number in range(1000)),
+    "a thousand fields": " ".join(f"source:s{number}" for number in range(1000)),
+    "a thousand names": " OR ".join(f"person:n{number}" for number in range(1000)),
+    "a thousand notes": " ".join(f"-note:n{number}" for number in range(1000)),
+    "a thousand dates": " ".join(["date:2024-11-29"] * 1000),
+    "one long word": "w" * 10_000,
+    "ten thousand letters": "report baku " * 833,
+    "ten thousand typos": "report~2 " * 1100,
+    "only parentheses": "(" * 10_000,
+    "only closing ones": ")" * 10_000,
+    "only quotes": '"' * 10_001,
+    "only minuses": "-" * 10_000,
+    "only slashes": "/" * 10_000,
+    "open expressions": "/a( " * 2500,
+    "nested repetition": "/" + "(" * 500 + "a" + "*)*" * 500 + "/",
+    "catastrophic": "/(a+)+(b|c|r)*(r+e+)+$/ /^(([a-z])+.)+[A-Z]([a-z])+$/",
+    "only fields": "tag:" * 2500,
+    "only ORs": "OR " * 3333,
+    "mixed": '(a OR "b" -/c/ title:"d e"~3 f~1 ' * 300,
+}
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_what_is_huge_ends_within_a_tenth_of_a_second(name: str, filled: Library) -> None:
+    times, columns = [], []
+    for _ in range(3):
+        start = perf_counter()
+        try:
+            filled.search(HUGE[name], limit=50)
+        except QueryError as error:
+            columns.append(error.column)
+        times.append(perf_counter() - start)
+    assert all(1 <= column <= len(HUGE[name]) + 1 for column in columns)
+    assert min(times) < 0.1, times

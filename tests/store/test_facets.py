@@ -1,0 +1,63 @@
+"""Facets: what a plain count of the articles gives, each as a term that finds these articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from store import facets as counting
+from store.article import StoredArticle
+from store.facets import Facet
+from store.library import Library
+
+
+@pytest.mark.parametrize("query", ["", "energy", "is:unread", "date:2024-11", "nowhere"])
+def test_facets_are_counted_as_by_hand(filled: Library, articles: list[StoredArticle], query: str) -> None:
+    results = filled.search(query)
+    facets = filled.facets(results, 1000)
+    chosen = [stored for stored in articles if stored.id in set(results.found.ids)]
+    months = Counter(stored.article.date[:7] for stored in chosen if len(stored.article.date or "") > 4)  # type: ignore[index]
+    assert facets.count == facets.named == len(chosen)
+    assert [(facet.label, facet.count) for facet in facets.months] == sorted(months.items(), reverse=True)
+    tags = Counter(tag for stored in chosen for tag in stored.marks.tags)
+    assert {facet.label: facet.count for facet in facets.tags} == dict(tags)
+    sources = Counter(stored.article.source for stored in chosen if stored.article.source)
+    assert {facet.label: facet.count for facet in facets.sources} == dict(sources)
+    named = {
+        (mention.type, mention.entity)
+        for stored in chosen
+        for mention in stored.mentions
+        if mention.type not in ("DATE", "MONEY")
+    }
+    assert len(facets.entities) <= len(named)
+    assert bool(facets.entities) == bool(named)
+
+
+def test_a_facet_is_a_term_that_keeps_its_articles(filled: Library) -> None:
+    results = filled.search("report")
+    facets = filled.facets(results)
+    every: tuple[Facet, ...] = (*facets.entities, *facets.sources, *facets.tags, *facets.months)
+    assert every
+    for facet in every:
+        kept = filled.search(f"report {facet.term}").found.count
+        assert kept == facet.count or (facet.type and kept >= facet.count), facet
+        assert filled.search(f"report -{facet.term}").found.count == results.found.count - kept
+
+
+def test_a_limit_keeps_the_first(filled: Library) -> None:
+    whole, some = filled.facets(filled.search(""), 100), filled.facets(filled.search("").found.ids, 2)
+    assert some.entities == whole.entities[:2]
+    assert some.months == whole.months[:2]
+    counts = [facet.count for facet in whole.entities]
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_names_are_those_of_the_newest_if_there_are_many(
+    filled: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counting, "MOST_NAMED", 5)
+    newest = filled.search("", limit=5).found.ids
+    facets = filled.facets(filled.search("", "oldest"))
+    assert (facets.count, facets.named) == (filled.search("").found.count, 5)
+    assert facets.entities == filled.facets(newest).entities
