@@ -28,7 +28,7 @@ COMMANDS = {
     "undo": "take back the last act on the library",
     "redo": "do again what was undone last",
     "dump": "write all that you made to one file",
-    "restore": "take marks, notes and corrections from a dump",
+    "restore": "take marks, notes, corrections and saved searches from a dump",
     "check": "verify every file and index",
     "locate": "say where the files are",
 }
