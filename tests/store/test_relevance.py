@@ -14,11 +14,15 @@ from tests.store.making import make_places, write_article
 JUDGED = {
     "moon": {"Two Men Walk on the Moon", "India Lands Near the South Pole of the Moon", "Voyage to the Moon"},
     "mandela": {"Nelson Mandela Dies at 95", "Mandela Sworn In", "Nelson Mandela came out"},
-    "berlin wall": {"The Berlin Wall Is Open", "Ronald Reagan stood before the Wall"},
+    "berlin wall": {"The Berlin Wall Is Open"},
     "south pole": {"Amundsen Brings News From the South Pole", "India Lands Near the South Pole"},
     "japan": {"Azerbaijan, Japan Discuss", "Japan Struggles With Earthquake"},
     "conference": {"Baku Conference", "Dubai Conference", "Paris Conference", "Kyoto Conference"},
-    "united nations": {"United Nations Adopts", "China at the United Nations"},
+    "united nations": {
+        "United Nations Adopts",
+        "China at the United Nations",
+        "Charter of the United Nations",
+    },
     "reactor*": {"Japan Struggles With Earthquake"},
     "kennedy": {"Kennedy Speaks", "Kennedy Explains"},
     "treaty": {"Treaty to Save the Ozone Layer"},
