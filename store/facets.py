@@ -17,7 +17,8 @@ from store.vocabulary import EntityType
 
 MOST_NAMED = 2000
 """Articles whose names are counted at the most, the newest ones."""
-_AT_ONCE = 5000
+_AT_ONCE = 1000
+"""Articles that are looked up one by one; for more, all that have a source are gone through."""
 _CANDIDATES = 200
 """Names that are looked at together for those that lead."""
 _FIELDS = {type_: field for field, type_ in ENTITY_FIELDS.items() if type_}
@@ -98,10 +99,13 @@ def _name_term(type: EntityType, entity: str) -> str:
 
 
 def _sources(rows: Rows, ids: Sequence[int], limit: int) -> tuple[Facet, ...]:
-    counts = Counter[int]()
-    for chunk in chunks(ids, _AT_ONCE):
-        query = f"SELECT source FROM article WHERE id IN ({','.join(map(str, chunk))}) AND source IS NOT NULL"
-        counts.update(key for (key,) in rows.connection.execute(query))
+    if len(ids) <= _AT_ONCE:
+        query = f"SELECT source FROM article WHERE id IN ({','.join(map(str, ids))}) AND source IS NOT NULL"
+        counts = Counter(key for (key,) in rows.connection.execute(query))
+    else:
+        wanted = set(ids)
+        query = "SELECT source, id FROM article WHERE source IS NOT NULL"
+        counts = Counter(key for key, id in rows.connection.execute(query) if id in wanted)
     names = dict(rows.connection.execute("SELECT key, name FROM source"))
     return _leading({clean_line(names[key]): count for key, count in counts.items()}, "source", limit)
 
