@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -219,13 +219,13 @@ def test_time_grows_with_size_only() -> None:
         data = (
             b"From a@example.org Sat Jan  1 10:00:01 2000\nFrom: a\nSubject: x\n\n" + b"From \n\n" * 4
         ) * count
-        start = perf_counter()
+        start = process_time()
         assert len(read_bytes(data, "a.mbox").articles) == count
-        return perf_counter() - start
+        return process_time() - start
 
     seconds(10)
     small = min(seconds(100) for _ in range(3))
-    assert seconds(1600) < 16 * 4 * small
+    assert min(seconds(1600) for _ in range(2)) < 16 * 4 * small
 
 
 @given(mutations(list(FIXTURES.values())))
