@@ -17,6 +17,7 @@ from store.errors import LibraryError
 from store.fulltext import FullText
 from store.journal import Act
 from store.library import Library
+from tests.examples import fewer
 from tests.store.conftest import OpenLibrary
 from tests.store.making import (
     IN_MEMORY,
@@ -347,6 +348,7 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     library.close()
 
 
+@fewer(80)
 @given(st.lists(steps, max_size=7))
 def test_undoing_all_returns_to_the_start_and_redoing_to_the_end(ground: Library, doings: list[Step]) -> None:
     ids = [id for _, id in sorted(ids_by_title(ground).items(), key=lambda item: TITLES.index(item[0]))]

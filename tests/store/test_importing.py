@@ -16,6 +16,7 @@ from store.fulltext import FullText
 from store.importing import Progress, importer, shelving
 from store.library import Library
 from store.row import Row
+from tests.examples import fewer
 from tests.store.conftest import OpenLibrary
 from tests.store.making import (
     BODY,
@@ -348,6 +349,7 @@ def bare_picture(library: Library) -> tuple[list[Row], dict[str, int], list[Enti
     return library.rows(library.search("").found.ids), library.tags(), library.entities.of_articles()
 
 
+@fewer(60)
 @given(st.lists(steps, max_size=5))
 def test_undoing_imports_and_removals_returns_to_the_start(
     bare: None, tmp_path_factory: pytest.TempPathFactory, doings: list[Step]

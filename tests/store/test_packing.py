@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.packing import pack_counts, unpack_counts, unpack_many
+from tests.examples import fewer
 
 
+@fewer(80)
 @given(st.lists(st.dictionaries(st.integers(0, 2**32 - 1), st.integers(1, 300), min_size=1)))
 def test_counts_unpacked_together_are_those_unpacked_one_by_one(articles: list[dict[int, int]]) -> None:
     packed = [pack_counts(counts) for counts in articles]

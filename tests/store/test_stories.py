@@ -17,6 +17,7 @@ from store.places import Places
 from store.schema import SCHEMA
 from store.sketch import are_alike, bands, make_sketch
 from store.stories import Stories
+from tests.examples import fewer
 from tests.store.conftest import OpenLibrary
 from tests.store.making import (
     assert_in_step,
@@ -78,6 +79,7 @@ def test_stories_are_named_by_the_lowest_id() -> None:
     assert not are_alike(CHAIN[1], CHAIN[6])
 
 
+@fewer(80)
 @given(st.permutations(list(CHAIN)), st.sets(st.sampled_from(list(CHAIN))))
 def test_order_does_not_matter(order: Sequence[int], gone: set[int]) -> None:
     connection = opened()
@@ -88,6 +90,7 @@ def test_order_does_not_matter(order: Sequence[int], gone: set[int]) -> None:
     assert grouped(connection) == expected({id: CHAIN[id] for id in CHAIN if id not in gone})
 
 
+@fewer(80)
 @given(st.permutations(list(CHAIN)), st.sets(st.sampled_from(list(CHAIN))))
 def test_a_hash_that_too_many_have_joins_nobody(order: Sequence[int], gone: set[int]) -> None:
     with pytest.MonkeyPatch.context() as patch:

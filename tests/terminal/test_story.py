@@ -158,7 +158,6 @@ def test_files_of_which_none_can_be_read_open_nothing(start: Start, tmp_path: Pa
     ("keys", "shown"),
     [
         ("/counterpart", "1 article · newest"),
-        ("4counterpart", "1 article · newest"),
         ("tcop29\r", "#cop29"),
         (":remove-samples\r", "Removed "),
         ("\rjjs", "★ bookmarked"),

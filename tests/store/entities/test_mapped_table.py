@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from store.entities.mapped_table import MappedTable, name_key
 from store.entities.training.table_writer import write_table
 from store.errors import DamageError
+from tests.examples import fewer
 
 
+@fewer(40)
 @given(st.dictionaries(st.integers(0, 2**32 - 1), st.binary(min_size=3, max_size=3), max_size=60))
 def test_rows_are_read_as_written(tmp_path_factory: pytest.TempPathFactory, rows: dict[int, bytes]) -> None:
     path = tmp_path_factory.mktemp("table") / "table"
