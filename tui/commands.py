@@ -152,6 +152,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("remove-samples", "everywhere", (), "take the sample articles out of the library"),
     Command("import", "everywhere", (), "bring files and folders in", argument="PATH"),
     Command(
+        "save-search", "everywhere", (), "save the query; search:NAME finds the same again", argument="NAME"
+    ),
+    Command(
         "annotate",
         "everywhere",
         (),

@@ -69,6 +69,7 @@ class Searching(Part):
             "search-input": lambda argument: self.screen.set_focus(self.screen.search_pane.field),
             "search-sort": self._next_sort,
             "story": self._story,
+            "save-search": self._save,
         }
 
     def start(self, argument: str) -> None:
@@ -88,6 +89,17 @@ class Searching(Part):
             field.value = query
         self.ask(query, typing=False)
         self.screen.show_pane("search")
+
+    def _save(self, argument: str) -> None:
+        """Save the query in force under a name."""
+        if not argument:
+            self.screen.prompt.ask("command", ":", "save-search ")
+            return
+        query = self.screen.search_pane.field.value
+        self.screen.write(
+            lambda: self.library.save_search(argument, query),
+            lambda act: self.screen.say(f"{act.label} · u undoes" if act else "It was so already."),
+        )
 
     def _story(self, argument: str) -> None:
         """Show the articles that tell the same story as the one that the reader is at."""

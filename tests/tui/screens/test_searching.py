@@ -128,6 +128,34 @@ async def test_the_command_line_searches(app: DatelineApp, library: Library) -> 
         assert press.screen.search_pane.results.count == library.search("title:moon").found.count > 0
 
 
+async def test_a_search_is_saved_and_found_by_its_name(app: DatelineApp, library: Library) -> None:
+    async with pressing(app) as press:
+        await press.keys("4")
+        await press.type("title:moon")
+        await press.keys("enter", "colon")
+        await press.type("save-search the moon")
+        await press.keys("enter")
+        assert press.said == "Saved the search “the moon” · u undoes"
+        assert [(saved.name, saved.query) for saved in library.saved_searches()] == [
+            ("the moon", "title:moon")
+        ]
+        count = library.search('search:"the moon"').found.count
+        assert count == library.search("title:moon").found.count > 0
+        await press.keys("u")
+        assert list(library.saved_searches()) == []
+
+
+async def test_a_search_cannot_be_saved_that_contains_itself(app: DatelineApp, library: Library) -> None:
+    async with pressing(app) as press:
+        await press.keys("4")
+        await press.type("search:loop")
+        await press.keys("enter", "colon")
+        await press.type("save-search loop")
+        await press.keys("enter")
+        assert "loop" in press.said
+        assert list(library.saved_searches()) == []
+
+
 async def test_the_search_waits_for_the_typing_to_pause(
     app: DatelineApp, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
