@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from store.clock import now
-from store.corrections.mirror import rules_of
-from store.entries import entry_of, words_of
 from store.errors import LibraryError
 from store.files import LibraryFiles
 from store.index import Index
@@ -198,7 +196,8 @@ class Acts:
             from store.broken_lines import turn_lines
 
             turn_lines(self._files.articles, self._index, act.turned)
-        self._files.failures.turn(act.dismissed)
+        if act.dismissed:
+            self._files.failures.turn(act.dismissed)
 
     def _correct(self, changes: Sequence[EntryChange], after: bool) -> None:
         """Put corrections in place, or what was there before them."""
@@ -239,6 +238,9 @@ class Acts:
                 else:
                     kept[id] = {**document, "why": UNDONE}
             if kept:
+                from store.corrections.mirror import rules_of
+                from store.entries import entry_of, words_of
+
                 rules = rules_of(self._index.rows)
                 entries = {
                     id: (entry_of(document, rules), words_of(document)) for id, document in put.items()

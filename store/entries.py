@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.clean import clean_line
-from store.entities.linking import Name, Naming, linked_names
 from store.folding import fold_words
 from store.sketch import make_sketch
 from store.vocabulary import PARAGRAPH_BREAK, EntityType
 
 if TYPE_CHECKING:
     from store.corrections.rules import Rules
+    from store.entities.linking import Name, Naming
 
 
 class Form(NamedTuple):
@@ -109,6 +109,8 @@ def _cleaned(mentions: Iterable[Naming]) -> Counter[Naming]:
 
 def _counted(mentions: Mapping[Naming, int], confirmed: frozenset[Name]) -> tuple[tuple[Form, int], ...]:
     """Return how often each form occurs."""
+    from store.entities.linking import linked_names
+
     linked = linked_names(mentions, confirmed)
     counts: Counter[Form] = Counter()
     for (type_, entity, form, _), count in mentions.items():

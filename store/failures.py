@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from store.clean import clean_line
 from store.clock import now
-from store.readers.failure import Failure
 from store.shard_format import Document, Table
 from store.table_file import TableFile
+
+if TYPE_CHECKING:
+    from store.readers.failure import Failure
 
 MOST = 10_000
 """Failures that are kept at the most; the oldest go first."""

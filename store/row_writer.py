@@ -7,7 +7,6 @@ from array import array
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from store.entities.linking import entity_id
 from store.entries import Entry, Form
 from store.folding import fold_text
 from store.packing import pack_counts, unpack_counts
@@ -224,6 +223,8 @@ class RowWriter:
 
     def _subject(self, form: Form) -> int:
         """Return the number of who or what a form names: one for all spellings of a name."""
+        from store.entities.linking import entity_id
+
         id = entity_id(form.type, form.entity)
         found = self._key("subject", "id = ? AND linked = ?", (id, form.linked))
         return (
