@@ -71,8 +71,8 @@ def _put(articles: Shelf, index: Index, documents: Mapping[int, Document]) -> No
 
 def _lines_of_file(document: Document) -> list[str]:
     """Return the text of a document as its file breaks it."""
-    from store.readers import read_path
     from store.readers.options import ReadOptions
+    from store.readers.registry import read_path
 
     provenance: Mapping[str, Any] = document.get("provenance") or {}
     path = provenance.get("path", "")

@@ -58,7 +58,7 @@ class ReadFile:
 
 def prepare(job: Job) -> ReadFile:
     """Read a file."""
-    from store.readers import try_path
+    from store.readers.registry import try_path
 
     path = Path(job.path)
     try:

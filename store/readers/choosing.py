@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Literal
 
-from store.readers import READERS, refusals
+from store.readers import refusals
 from store.readers.archives import containers
 from store.readers.plain.text import TextReader
+from store.readers.registry import READERS
 
 Choice = Literal["read", "look", "pass"]
 """To read, to look at its beginning, or to pass over."""

@@ -8,10 +8,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from store.errors import ReadError
-from store.readers import read_bytes
 from store.readers.decoding import decode
 from store.readers.options import AS_EVER
 from store.readers.plain.text import TextReader
+from store.readers.registry import read_bytes
 from tests.bench.measuring import Bar, Figure, Report, in_turn, ratio, timed
 from tests.store.readers.corpus import (
     CORPORA,

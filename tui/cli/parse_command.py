@@ -7,7 +7,7 @@ from pathlib import Path
 
 from store.documents import parsed_json
 from store.errors import DatelineError
-from store.readers import try_path
+from store.readers.registry import try_path
 from tui.cli.output import print_json, say
 from tui.cli.reading_options import add_reading, reading_options
 

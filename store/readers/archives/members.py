@@ -19,7 +19,6 @@ from pathlib import Path, PurePath
 from store.article import Article
 from store.clean import clean_line
 from store.errors import ReadError
-from store.readers import Reading, read_bytes
 from store.readers.archives.containers import Container, container_of
 from store.readers.archives.damage import DAMAGE, cut_off, damaged
 from store.readers.archives.limits import MOST_DEPTH, Budget, LimitError, TotalLimitError
@@ -31,6 +30,7 @@ from store.readers.failure import Failure
 from store.readers.files import read_file
 from store.readers.options import ReadOptions
 from store.readers.refusals import refusal
+from store.readers.registry import Reading, read_bytes
 
 _Unpacker = gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile
 _OPENERS: dict[Container, Callable[[io.BytesIO], _Unpacker]] = {

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from store.dates import read_date
-from store.readers import read_bytes, read_path
+from store.readers.registry import read_bytes, read_path
 
 CORPORA = Path(__file__).resolve().parents[4] / "shared" / "corpora"
 CORPUS = CORPORA / "date_shape"

@@ -16,7 +16,7 @@ from typing import Any
 
 from store.article import Article
 from store.errors import ReadError
-from store.readers import read_bytes
+from store.readers.registry import read_bytes
 from tests.store.readers.newsboat_feeds import NEWSBOAT
 
 FOLDER = Path(__file__).resolve().parents[4] / "shared" / "corpora"

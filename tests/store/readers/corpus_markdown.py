@@ -9,7 +9,7 @@ from html import unescape
 from pathlib import Path
 
 from store.dates import read_date
-from store.readers import read_path
+from store.readers.registry import read_path
 
 CORPORA = Path(__file__).resolve().parents[4] / "shared" / "corpora"
 FOLDERS = ("markdown_18f", "markdown_digitalgov")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.article import Article
-from store.readers import read_bytes
+from store.readers.registry import read_bytes
 
 WRAPPED = """The bridge over the river was opened on Monday, the city said, and
 the first cars crossed it in the afternoon.

@@ -14,7 +14,7 @@ from multiprocessing import get_context
 from store.article import Article
 from store.clean import clean, clean_line
 from store.errors import DatelineError
-from store.readers import read_bytes
+from store.readers.registry import read_bytes
 from tests.store.readers.mutating import mutated
 from tests.store.readers.seeds import seeds
 

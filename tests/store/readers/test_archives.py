@@ -16,11 +16,11 @@ from random import Random
 import pytest
 
 from store.errors import ReadError
-from store.readers import Reading, read_bytes, read_path
 from store.readers.archives import limits
 from store.readers.archives import members as archives
 from store.readers.archives.limits import Budget
 from store.readers.archives.members import member_data
+from store.readers.registry import Reading, read_bytes, read_path
 from tests.store.readers.packing import BRIDGE, PLANT, encrypted, special, tarred, zipped
 
 PLANT_TITLE, BRIDGE_TITLE = "Plant Opens In Harbour Town", "Bridge Closed For A Month"

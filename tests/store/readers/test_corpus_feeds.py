@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from store.errors import ReadError
-from store.readers import read_bytes
+from store.readers.registry import read_bytes
 from tests.store.readers.corpus_feeds import FOLDER, score
 
 if FOLDER.is_dir():

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from store.article import Article
 from store.errors import DatelineError, ReadError
-from store.readers import read_bytes
+from store.readers.registry import read_bytes
 from tests.store.readers.mutations import mutations
 
 RSS2 = """<?xml version="1.0" encoding="UTF-8"?>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.readers import READERS
+from store.readers.registry import READERS
 from tests.store.readers.mutating import mutated
 from tests.store.readers.seeds import seeds
 from tests.store.readers.surviving import assert_survives

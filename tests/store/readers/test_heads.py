@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from store.readers import read_bytes
 from store.readers.options import ReadOptions
+from store.readers.registry import read_bytes
 from tests.store.readers.heads_made import BOTH, DAY, FIRST, SECOND, WRAPPED, D, head_of, read
 
 

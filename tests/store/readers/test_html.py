@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from store.article import Article
 from store.clean import clean
 from store.errors import ReadError
-from store.readers import READERS, read_bytes
 from store.readers.html.reader import HtmlReader
+from store.readers.registry import READERS, read_bytes
 
 pytest.importorskip("trafilatura")
 

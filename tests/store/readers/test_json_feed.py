@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from store.errors import DatelineError, ReadError
-from store.readers import read_bytes
+from store.readers.registry import read_bytes
 from tests.store.readers.mutations import mutations
 
 V1, V11 = "https://jsonfeed.org/version/1", "https://jsonfeed.org/version/1.1"

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from store.article import Article
 from store.errors import ReadError
-from store.readers import read_bytes
 from store.readers.mail.message import MailReader
 from store.readers.options import ReadOptions
+from store.readers.registry import read_bytes
 from tests.store.readers.mail_made import ALTERNATIVE, BROKEN, FIXTURES, PLAIN, RUSSIAN
 from tests.store.readers.mutations import mutations
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from store.article import Article
 from store.clean import clean
 from store.errors import ReadError
-from store.readers import read_bytes
 from store.readers.options import ReadOptions
+from store.readers.registry import read_bytes
 
 
 def read(text: str, path: str = "a.md", options: ReadOptions | None = None) -> Article:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 
 from store.errors import ReadError
-from store.readers import Reading, read_bytes
 from store.readers.mail.mbox import MboxReader
+from store.readers.registry import Reading, read_bytes
 from tests.store.readers.mutations import mutations
 
 FIRST = b"""From: Ann <ann@example.org>

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from store.errors import DatelineError, ReadError
-from store.readers import read_bytes
+from store.readers.registry import read_bytes
 from tests.store.readers.mutations import mutations
 
 NESTED = """<?xml version="1.0" encoding="UTF-8"?>

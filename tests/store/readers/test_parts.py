@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.errors import ReadError
-from store.readers import Reading, read_bytes
+from store.readers.registry import Reading, read_bytes
 
 ONE = "Title: Bridge Opens\nDate: 2024-03-05\n\nThe bridge – four years’ work – is open.\n"
 TWO = "Title: Café Closes\nDate: 2024-03-06\nBy: Eva Alieva\n\nThe café’s owner is tired.\n"

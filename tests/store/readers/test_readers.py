@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from store.errors import ReadError
-from store.readers import read_bytes, read_path, try_path
 from store.readers.options import ReadOptions
 from store.readers.plain.text import TextReader
+from store.readers.registry import read_bytes, read_path, try_path
 
 
 def test_a_file_is_read_with_its_path_as_given(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from store.documents import parsed_json
 from store.errors import ReadError
-from store.readers import Reading, read_bytes
 from store.readers.options import ReadOptions
+from store.readers.registry import Reading, read_bytes
 from tests.store.readers.json_made import JSON
 from tests.store.readers.jsonl_made import JSONL
 from tests.store.readers.made import Made, held

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.article import Article
-from store.readers import read_bytes
 from store.readers.plain.text_references import resolve_references
+from store.readers.registry import read_bytes
 
 LINES = ("Bridge Opens", "", "The bridge is open.", "", "The road is not.")
 HEAD = " date 2024-03-05 Bridge Opens\n\n"

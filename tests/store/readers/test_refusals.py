@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from store.errors import ReadError
-from store.readers import read_bytes, read_path
+from store.readers.registry import read_bytes, read_path
 from tests.store.readers.packing import zipped
 
 WORD = {"[Content_Types].xml": b"<Types/>", "_rels/.rels": b"<x/>", "word/document.xml": b"<w/>"}

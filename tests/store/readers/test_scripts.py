@@ -7,7 +7,7 @@ import textwrap
 import pytest
 
 from store.article import Article
-from store.readers import read_bytes
+from store.readers.registry import read_bytes
 
 DENSE_WIDTH = 22
 NOT_AT_START = "。、，；：？！」』）》】”’…"

@@ -10,8 +10,8 @@ from hypothesis import given
 
 from store.article import Article
 from store.errors import ReadError
-from store.readers import Reading, read_bytes
 from store.readers.options import ReadOptions
+from store.readers.registry import Reading, read_bytes
 from store.readers.sgml.reader import SgmlReader
 from tests.store.readers.mutations import mutations
 from tests.store.readers.sgml_made import (

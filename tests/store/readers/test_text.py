@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from store.article import Article
 from store.clean import clean
 from store.errors import ReadError
-from store.readers import read_bytes, read_path
+from store.readers.registry import read_bytes, read_path
 
 SAMPLE = Path(__file__).resolve().parents[3] / "seeds" / "000_95ea13a152bfaba0.txt"
 DAY = "2023-10-14"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.readers import read_path
+from store.readers.registry import read_path
 
 FIXTURES = Path(__file__).parent / "fixtures" / "text"
 
