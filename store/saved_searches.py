@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from store.clean import clean_line
 from store.errors import DamageError
-from store.shard_format import Document, Table
+from store.shard_format import Document
 from store.table_file import TableFile
 
 LONGEST_NAME = 60
@@ -68,15 +68,7 @@ class SearchesFile:
         Raises:
             LibraryError: The file cannot be written, or is damaged.
         """
-
-        def update(table: Table) -> None:
-            for number, document in documents.items():
-                if document is None:
-                    table.pop(number, None)
-                else:
-                    table[number] = document
-
-        self._file.change(update)
+        self._file.put(documents)
 
 
 def is_saved_search(document: Mapping[str, object]) -> bool:

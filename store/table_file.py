@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from store.errors import LibraryError
@@ -30,6 +30,22 @@ class TableFile:
             return {document.doc_id: dict(document) for document in self._database.all()}
         except DAMAGE as error:
             raise damaged(self.path, error) from error
+
+    def put(self, documents: Mapping[int, Document | None]) -> None:
+        """Put documents in place by number, or drop those that are None.
+
+        Raises:
+            LibraryError: The file cannot be written, or is damaged.
+        """
+
+        def update(table: Table) -> None:
+            for number, document in documents.items():
+                if document is None:
+                    table.pop(number, None)
+                else:
+                    table[number] = document
+
+        self.change(update)
 
     def change(self, update: Callable[[Table], None]) -> None:
         """Rewrite the file with what the updater makes of its documents.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from store.corrections.correction import Correction, correction_of
 from store.errors import DamageError
-from store.shard_format import Document, Table
+from store.shard_format import Document
 from store.table_file import TableFile
 
 
@@ -39,12 +39,4 @@ class CorrectionsFile:
         Raises:
             LibraryError: The file cannot be written, or is damaged.
         """
-
-        def update(table: Table) -> None:
-            for number, document in documents.items():
-                if document is None:
-                    table.pop(number, None)
-                else:
-                    table[number] = document
-
-        self._file.change(update)
+        self._file.put(documents)

@@ -61,7 +61,6 @@ class Extractor:
 
     def __init__(self) -> None:
         self._rules = RuleEngine()
-        self.groups: dict[str, int] = {}
         self._templates: dict[int, str] = {}
         self._features: Features[tuple[int, ...]] = Features(self._fetch, gazetteer())
 
