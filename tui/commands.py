@@ -53,7 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-pane", "everywhere", ("shift+tab",), "previous pane"),
     Command("pane-left", "everywhere", ("h", "left"), "pane to the left"),
     Command("pane-right", "everywhere", ("l", "right"), "pane to the right; in a list: open"),
-    Command("search", "everywhere", ("F",), "search, starting from the query in force"),
+    Command("search", "everywhere", ("F",), "search, starting from the query in force", argument="QUERY"),
     Command("highlight", "everywhere", ("e",), "entity marks: ee, e0-e3, ep eo el ed"),
     Command("command-line", "everywhere", ("colon",), "command line"),
     Command("palette", "everywhere", ("ctrl+p",), "command palette"),
@@ -92,7 +92,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("list-read-all", "list", ("R",), "mark all of the list as read"),
     Command("list-scroll-down", "list", ("J",), "scroll the article down"),
     Command("list-scroll-up", "list", ("K",), "scroll the article up"),
-    Command("list-narrow", "list", ("slash",), "search as you type", footer="search"),
+    Command(
+        "list-narrow", "list", ("slash",), "filter the list as you type", footer="filter", argument="QUERY"
+    ),
+    Command("list-widen", "list", ("W",), "filter all of the library, or only what was given"),
     *_motions("article", "line"),
     Command("article-space", "article", ("space",), "page down, at the end the next unread", footer="page"),
     Command("article-minus", "article", ("b", "minus"), "page up", action="page(-1)"),

@@ -18,12 +18,14 @@ from tui.screens.showing import Showing
 from tui.state import State
 
 if TYPE_CHECKING:
+    from tui.screens.asking import Asking
     from tui.screens.background import Background
     from tui.screens.correcting import Correcting
     from tui.screens.corrections import Corrections
     from tui.screens.entities import Entities
     from tui.screens.explaining import Explaining
     from tui.screens.extents import Extents
+    from tui.screens.filtering import Filtering
     from tui.screens.marking import Marking
     from tui.screens.merging import Merging
     from tui.screens.moving import Moving
@@ -79,6 +81,18 @@ class CommandScreen(PaneScreen):
         from tui.screens.searching import Searching
 
         return Searching(self)
+
+    @cached_property
+    def filtering(self) -> Filtering:
+        """The filter of the list."""
+        from tui.screens.filtering import Filtering
+
+        return Filtering(self)
+
+    @property
+    def asking(self) -> Asking:
+        """The query of what stands on the left: the search, or the filter of the list."""
+        return self.searching if self.left == "search" else self.filtering
 
     @cached_property
     def reading(self) -> Reading:
@@ -157,6 +171,7 @@ class CommandScreen(PaneScreen):
             self.showing,
             self.marking,
             self.searching,
+            self.filtering,
             self.reading,
             self.entities,
             self.explaining,

@@ -179,7 +179,7 @@ class Entities(Part):
             return None
         if screen.list.selection:
             return sorted(screen.list.selection)
-        if screen.left == "list" and screen.showing.scope is None:
+        if screen.left == "list" and screen.showing.is_whole:
             return None
         return screen.list.all_ids()
 

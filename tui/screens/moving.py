@@ -45,6 +45,8 @@ class Moving(Part):
 
     def answer(self, kind: str, text: str | None) -> None:
         """Take the answer of the prompt; None if it was given up."""
+        if kind == "filter":
+            return
         if text is None:
             if kind == "find":
                 self.screen.pane.set_matches(())
@@ -143,6 +145,8 @@ class Moving(Part):
             screen.say("")
         elif screen.active == "search":
             screen.show_pane("list")
+        elif screen.filtering.clear():
+            screen.say("All articles of the list.")
         elif screen.showing.scope is not None:
             screen.showing.set_scope(None)
             screen.showing.load_list(screen.articles.current)

@@ -215,14 +215,18 @@ class ReaderScreen(CommandScreen):
         """Find while it is typed."""
         if message.kind == "find":
             self.reading.find(message.text, jump=False)
+        elif message.kind == "filter":
+            self.filtering.ask(message.text)
         elif message.kind == "entities":
             self.entities.narrow(message.text)
         elif message.kind == "same as":
             self.merging.look_up(message.text)
 
     @on(PromptDone)
-    def prompt_done(self, message: PromptDone) -> None:
+    async def prompt_done(self, message: PromptDone) -> None:
         """Take the answer of the prompt."""
+        if message.kind == "filter" and not await self.filtering.answer(message.text):
+            return
         self.prompt.close()
         self.focus_active()
         self.moving.answer(message.kind, message.text)

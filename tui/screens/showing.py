@@ -21,9 +21,11 @@ class Showing(Part):
     stored: StoredArticle | None = None
     """The open article."""
     scope: Sequence[int] | None = None
-    """The articles of the list, if it is not the whole library; some may be out of the library by now."""
+    """The articles given, if it is not the whole library; some may be out of the library by now."""
+    _filtered: Sequence[int] | None = None
+    """Those that the filter of the list has found, if there is one."""
     _present: Sequence[int] | None = None
-    """Those of them that are not."""
+    """The articles of the list; None is all of the library."""
     _trail: tuple[int, ...] = ()
     """Ids of the articles that were opened, the open one last."""
     _counter = 0
@@ -48,14 +50,32 @@ class Showing(Part):
         count = self.library.view().count
         if count != self._of:
             self.screen.entities.view_changed()
-        if count != self._of or self.scope is None:
+        wanted = self.scope if self._filtered is None else self._filtered
+        if count != self._of or wanted is None:
             self._of = count
-            self._present = None if self.scope is None else self.library.still_there(self.scope)
+            self._present = None if wanted is None else self.library.still_there(wanted)
         self.screen.articles.show(self.library.view(self._present), keep)
 
     def set_scope(self, ids: Sequence[int] | None) -> None:
         """Make these articles the list, or with None the whole library, without showing it yet."""
         self.scope, self._of = ids, -1
+
+    def narrow(self, ids: Sequence[int] | None, keep: int | None) -> None:
+        """Show only these articles in the list, or with None all that belong there.
+
+        Args:
+            ids: The articles, in their order.
+            keep: The article to put the cursor on if it is there, else it is the first.
+        """
+        self._filtered, self._of = ids, -1
+        self.load_list()
+        if keep is not None:
+            self.screen.articles.stand_on(keep)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the list is all of the library."""
+        return self.scope is None and self._filtered is None
 
     def widen_scope(self, ids: Sequence[int]) -> None:
         """Add articles to the list if it is not the whole library."""
@@ -167,11 +187,11 @@ class Showing(Part):
 
     def _arm_find(self) -> None:
         """Mark what the search was for, and go to the first place of it."""
-        pane, searching = self.screen.pane, self.screen.searching
-        armed = (pane.article_id, searching.patterns)
-        if self.screen.left == "search" and searching.patterns and armed != self._armed:
+        pane, asking = self.screen.pane, self.screen.asking
+        armed = (pane.article_id, asking.patterns)
+        if asking.patterns and armed != self._armed:
             self._armed = armed
-            pane.set_matches(searching.hits(pane.text, pane.mentions))
+            pane.set_matches(asking.hits(pane.text, pane.mentions))
             if pane.matches:
                 pane.go_to_match(0)
 

@@ -7,10 +7,8 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.binding import BindingType
-from textual.content import Content
 
 from store.article import EntityCount
-from store.clean import clean_line
 from store.vocabulary import EntityType
 from tui.display import TYPE_NAMES, confidence_text, is_apart
 from tui.layout.cells import fit
@@ -66,10 +64,6 @@ class EntityList(LineList):
         for type_, group in self._groups.items():
             self._rows += [(TYPE_NAMES[type_], "heading"), *group]
         self.set_count(len(self._rows), self._place(key) if key else self._first())
-
-    def show_title(self, title: str) -> None:
-        """Say on the border what is shown."""
-        self.border_title = Content(clean_line(title)).markup
 
     def _put_back(self, entity: EntityCount, shown: dict[EntityType, list[EntityCount]]) -> None:
         """Put an entity that is gone where it was among those of its type."""

@@ -8,11 +8,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
+from textual.content import Content
 from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from store.clean import clean_line
 from tui.layout.cells import plain
 
 Piece = tuple[str, str]
@@ -92,6 +94,10 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         self.repaint_all()
         self.set_reactive(LineList.cursor, max(0, min(cursor, count - 1)))
         self._scroll_to_cursor()
+
+    def show_title(self, title: str) -> None:
+        """Say on the border what is shown."""
+        self.border_title = Content(clean_line(title)).markup
 
     def set_row_height(self, height: int) -> None:
         """Give every row this many lines."""

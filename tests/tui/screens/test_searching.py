@@ -10,7 +10,7 @@ from store.library import Library
 from store.search import Results
 from tests.tui.pressing import lines, pressing
 from tui.app import DatelineApp
-from tui.screens import searching
+from tui.screens import asking
 
 
 async def test_results_come_while_typing(app: DatelineApp, library: Library) -> None:
@@ -63,7 +63,7 @@ async def test_brackets_in_a_query_are_only_text(app: DatelineApp) -> None:
 
 async def test_escape_in_an_empty_query_goes_back(app: DatelineApp) -> None:
     async with pressing(app) as press:
-        await press.keys("slash")
+        await press.keys("4")
         assert press.screen.search_pane.field.has_focus
         await press.keys("escape")
         assert press.screen.active == "list"
@@ -107,7 +107,7 @@ async def test_sort_changes_the_order(app: DatelineApp) -> None:
 async def test_another_order_keeps_the_cursor_on_its_article(
     app: DatelineApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(searching, "FIRST", 2)
+    monkeypatch.setattr(asking, "FIRST", 2)
     async with pressing(app) as press:
         await press.keys("4")
         await press.type("the")
@@ -168,7 +168,7 @@ async def test_the_search_waits_for_the_typing_to_pause(
         return search(query, *arguments, **options)
 
     monkeypatch.setattr(library, "search", counted)
-    monkeypatch.setattr("tui.screens.searching.PAUSE", 3600)
+    monkeypatch.setattr("tui.screens.asking.PAUSE", 3600)
     async with pressing(app) as press:
         await press.keys("4")
         await press.pilot.press(*"treaty")
