@@ -51,7 +51,9 @@ def of_field(node: Field, rows: Rows, today: date) -> Condition:
         QueryError: A date cannot be understood.
     """
     name, value = node.name, node.value
-    if name in _FOLDED and value and not fold_text(value) and not (value == "*" and name in _ANY):
+    if not value:
+        return ALWAYS
+    if name in _FOLDED and not fold_text(value) and not (value == "*" and name in _ANY):
         return NEVER
     return _OF[name](node, rows, today) if name in _OF else ALWAYS
 
@@ -83,22 +85,18 @@ def _backwards(node: Field) -> QueryError:
 def _dated(node: Field, rows: Rows, today: date) -> Condition:
     bounds = date_bounds(node, today)
     if bounds is None:
-        return Condition("date IS NULL") if node.value else ALWAYS
+        return Condition("date IS NULL")
     return Condition("id >= ? AND id < ?", bounds)
 
 
 def _before(node: Field, rows: Rows, today: date) -> Condition:
     """Before the first day of a unit; undated articles are not."""
-    if not node.value:
-        return ALWAYS
     start = _edge(node, today)[0]
     return Condition("id >= ? AND id < ?", (id_range("0001", "0001")[0], id_range(start, start)[0]))
 
 
 def _after(node: Field, rows: Rows, today: date) -> Condition:
     """After the last day of a unit."""
-    if not node.value:
-        return ALWAYS
     end = _edge(node, today)[1]
     return Condition("id >= ?", (id_range(end, end)[1],))
 
@@ -114,8 +112,6 @@ def _edge(node: Field, today: date) -> tuple[str, str]:
 
 def _added(node: Field, rows: Rows, today: date) -> Condition:
     """Brought in on these days, as the reader's clock has them; the index keeps the times in UTC."""
-    if not node.value:
-        return ALWAYS
     start, end = _period(node, today)
     low = first_day(start) if start else date.min
     high = last_day(end) if end else date.max
@@ -163,7 +159,7 @@ def _like(value: str) -> str:
 def _language(node: Field, rows: Rows, today: date) -> Condition:
     if node.value == "unknown":
         return Condition("language IS NULL")
-    return Condition("language = ?", (node.value.lower(),)) if node.value else ALWAYS
+    return Condition("language = ?", (node.value.lower(),))
 
 
 def _entity(node: Field, rows: Rows, today: date) -> Condition:
@@ -171,8 +167,6 @@ def _entity(node: Field, rows: Rows, today: date) -> Condition:
 
 
 def _talk(node: Field, rows: Rows, today: date) -> Condition:
-    if not node.value:
-        return ALWAYS
     start, end = _period(node, today)
     low = first_day(start).isoformat() if start else ""
     high = last_day(end).isoformat() if end else "9999-12-31"

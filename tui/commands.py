@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Place = Literal["everywhere", "list", "article", "entities", "search", "marks", "names"]
+Place = Literal["everywhere", "list", "article", "entities", "search", "facets", "query", "marks", "names"]
 """Where a key works; the marks are for the open article or the selected rows, in every pane but the input;
-the names are for the mention in focus or the entity under the cursor."""
+the names are for the mention in focus or the entity under the cursor; the query is where it is typed."""
 
 
 class Command(NamedTuple):
@@ -149,9 +149,39 @@ COMMANDS: tuple[Command, ...] = (
     Command("search-previous-unread", "search", ("N",), "previous unread result", action="unread(-1)"),
     Command("search-input", "search", ("slash",), "change the query", footer="query"),
     Command("search-sort", "search", ("S",), "sort: newest, oldest, relevance"),
+    Command("facets", "search", ("c",), "what the results are about, with counts", footer="facets"),
     Command("search-read-all", "search", ("R",), "mark all results as read"),
     Command("search-scroll-down", "search", ("J",), "scroll the article down"),
     Command("search-scroll-up", "search", ("K",), "scroll the article up"),
+    *_motions("facets", "facet"),
+    Command("facet-add", "facets", ("enter", "plus"), "keep only these, or take a term out", footer="keep"),
+    Command("facet-exclude", "facets", ("minus",), "leave these out", footer="leave out"),
+    Command("facet-next", "facets", ("right_curly_bracket",), "next kind", footer="kind", action="kind(1)"),
+    Command("facet-previous", "facets", ("left_curly_bracket",), "previous kind", action="kind(-1)"),
+    Command("facets-close", "facets", ("c",), "hide the facets", footer="hide"),
+    Command("facet-scroll-down", "facets", ("J",), "scroll the article down"),
+    Command("facet-scroll-up", "facets", ("K",), "scroll the article up"),
+    Command("query-leave", "query", ("enter",), "to the results", footer="results", action="leave(True)"),
+    Command("query-older", "query", ("up",), "the query before", footer="before", action="older"),
+    Command("query-newer", "query", ("down",), "the query after, else to the results", action="newer"),
+    Command(
+        "query-complete",
+        "query",
+        ("tab",),
+        "complete a field or a value",
+        footer="complete",
+        action="complete(1)",
+    ),
+    Command("query-complete-back", "query", ("shift+tab",), "the choice before", action="complete(-1)"),
+    Command("query-clear", "query", ("ctrl+u",), "clear it", footer="clear", action="delete_left_all"),
+    Command(
+        "query-give-up",
+        "query",
+        ("escape",),
+        "to the results, or back to the list",
+        footer="back",
+        action="leave(False)",
+    ),
     Command("remove-samples", "everywhere", (), "take the sample articles out of the library"),
     Command("import", "everywhere", (), "bring files and folders in", argument="PATH"),
     Command(
@@ -233,6 +263,8 @@ def commands_for(place: Place) -> list[Command]:
 
 def commands_in(pane: Place) -> list[Command]:
     """Return all commands that work in a pane, its own first."""
+    if pane == "query":
+        return commands_for("query")
     names = commands_for("names") if pane in ("article", "entities") else []
     return [*commands_for(pane), *names, *commands_for("marks"), *commands_for("everywhere")]
 
@@ -250,7 +282,7 @@ def by_prefix(prefix: str) -> list[Command]:
 def clashes() -> list[tuple[str, str, str]]:
     """Return every key that two commands of one pane share, with the ids of the commands."""
     found = []
-    panes: tuple[Place, ...] = ("list", "article", "entities", "search")
+    panes: tuple[Place, ...] = ("list", "article", "entities", "search", "facets", "query")
     for pane in panes:
         owners: dict[str, str] = {}
         for command in commands_in(pane):

@@ -11,7 +11,9 @@ _HEADINGS: tuple[tuple[Place, str], ...] = (
     ("list", "Article list"),
     ("article", "Article"),
     ("entities", "Entities"),
+    ("query", "While a query is typed"),
     ("search", "Search results"),
+    ("facets", "Facets: what the results are about"),
 )
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from store.background import Told
     from store.vocabulary import EntityType
     from tui.screens.card_text import Findings
+    from tui.widgets.completing_field import CompletingField
 
 
 class OpenArticle(Message):
@@ -95,6 +96,16 @@ class QueryLeft(Message):
         super().__init__()
         self.for_results = for_results
         """Whether the results are wanted."""
+
+
+class CompletionWanted(Message):
+    """What is typed may be completed."""
+
+    def __init__(self, field: CompletingField, pressed: bool) -> None:
+        super().__init__()
+        self.field = field
+        self.pressed = pressed
+        """Whether the reader asks for it; else it may be shown."""
 
 
 class PromptChanged(Message):

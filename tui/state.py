@@ -14,6 +14,7 @@ MEASURES = (60, 90)
 """The narrowest and the widest measure, in cells."""
 MEASURE = 76
 PLACES_KEPT = 500
+TYPED_KEPT = 100
 
 
 @dataclass(slots=True)
@@ -28,6 +29,8 @@ class State:
     """The article that was open."""
     places: dict[str, int] = field(default_factory=dict)
     """By id of an article, the offset of the first character on the screen."""
+    history: dict[str, list[str]] = field(default_factory=dict)
+    """By what was asked for, what was typed, the latest last."""
 
     @property
     def highlighting(self) -> Highlighting:
@@ -37,6 +40,16 @@ class State:
     @highlighting.setter
     def highlighting(self, value: Highlighting) -> None:
         self.mode, self.hidden = value.mode, sorted(value.hidden)
+
+    def typed(self, kind: str) -> list[str]:
+        """Return what was typed of a kind, the latest last; it grows by what is remembered."""
+        return self.history.setdefault(kind, [])
+
+    def remember(self, kind: str, text: str) -> None:
+        """Keep what was typed, once."""
+        typed = self.typed(kind)
+        if text.strip():
+            typed[:] = [*(other for other in typed if other != text), text][-TYPED_KEPT:]
 
     def keep_place(self, id: int, offset: int) -> None:
         """Keep where the reader is in an article; the beginning needs no keeping."""
@@ -69,6 +82,11 @@ def load_state(path: Path) -> State:
     if isinstance(kept.get("places"), dict):
         places = kept["places"].items()
         state.places = {id: place for id, place in places if id.isdigit() and isinstance(place, int)}
+    if isinstance(kept.get("history"), dict):
+        for kind, texts in kept["history"].items():
+            for text in texts if isinstance(texts, list) else ():
+                if isinstance(text, str):
+                    state.remember(kind, text)
     return state
 
 

@@ -19,7 +19,8 @@ def expand(node: Node, saved: Mapping[str, str]) -> tuple[Node, Sort | None]:
     """Return a tree with what it names put in place, and the order that it asks for.
 
     `search:name` becomes the query saved under the name, `with:a,b` becomes `entity:a entity:b`. A `sort:`
-    goes out of the tree; if the query has none, that of a saved search which must hold counts.
+    goes out of the tree; if the query has none, that of a saved search which must hold counts. What is
+    left out goes out too as long as it has no value.
 
     Args:
         node: The tree.
@@ -81,7 +82,8 @@ class _Expander:
         if isinstance(node, Or):
             return Or(tuple(self.expand(part, must=False) for part in node.nodes))
         if isinstance(node, Not):
-            return Not(self.expand(node.node, must=False))
+            unfinished = isinstance(node.node, Field) and not node.node.value
+            return And(()) if unfinished else Not(self.expand(node.node, must=False))
         self._terms += 1
         if self._inside:
             if self._terms > MOST_TERMS:

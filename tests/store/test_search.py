@@ -292,7 +292,8 @@ def test_while_typing_the_last_word_may_go_on(filled: Library) -> None:
     assert filled.search("ener ", typing=True).found.count == 0
     assert filled.search("e", typing=True).found == filled.search("e").found
     assert filled.search("is:unr", typing=True).found.count == SIZE
-    assert filled.search("tag:", typing=True).found.count == 0
+    assert filled.search("tag:", typing=True).found.count == SIZE
+    assert filled.search("report -person:", typing=True).found.count == SIZE
     assert filled.search("report date:", typing=True).found.count == SIZE
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.state import PLACES_KEPT, State, load_state, save_state
+from tui.state import PLACES_KEPT, TYPED_KEPT, State, load_state, save_state
 
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:
@@ -49,3 +49,22 @@ def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     save_state(State(), tmp_path / "file" / "state.json")
     assert load_state(tmp_path / "file" / "state.json") == State()
+
+
+def test_what_was_typed_is_kept_once_and_not_for_ever(tmp_path: Path) -> None:
+    state = State()
+    for number in range(TYPED_KEPT + 5):
+        state.remember("query", str(number))
+    state.remember("query", "50")
+    state.remember("query", "  ")
+    assert len(state.typed("query")) == TYPED_KEPT
+    assert state.typed("query")[-2:] == [str(TYPED_KEPT + 4), "50"]
+    save_state(state, tmp_path / "state.json")
+    assert load_state(tmp_path / "state.json").typed("query") == state.typed("query")
+
+
+def test_what_was_typed_is_read_from_a_damaged_file_as_far_as_it_can_be(tmp_path: Path) -> None:
+    (tmp_path / "state.json").write_text('{"history": {"query": ["moon", 3, ""], "command": 5}}')
+    state = load_state(tmp_path / "state.json")
+    assert state.typed("query") == ["moon"]
+    assert state.typed("command") == []

@@ -20,11 +20,13 @@ from tui.state import State
 if TYPE_CHECKING:
     from tui.screens.asking import Asking
     from tui.screens.background import Background
+    from tui.screens.completing import Completing
     from tui.screens.correcting import Correcting
     from tui.screens.corrections import Corrections
     from tui.screens.entities import Entities
     from tui.screens.explaining import Explaining
     from tui.screens.extents import Extents
+    from tui.screens.faceting import Faceting
     from tui.screens.filtering import Filtering
     from tui.screens.marking import Marking
     from tui.screens.merging import Merging
@@ -88,6 +90,20 @@ class CommandScreen(PaneScreen):
         from tui.screens.filtering import Filtering
 
         return Filtering(self)
+
+    @cached_property
+    def faceting(self) -> Faceting:
+        """What the results are about."""
+        from tui.screens.faceting import Faceting
+
+        return Faceting(self)
+
+    @cached_property
+    def completing(self) -> Completing:
+        """What a query may become."""
+        from tui.screens.completing import Completing
+
+        return Completing(self)
 
     @property
     def asking(self) -> Asking:
@@ -172,6 +188,7 @@ class CommandScreen(PaneScreen):
             self.marking,
             self.searching,
             self.filtering,
+            self.faceting,
             self.reading,
             self.entities,
             self.explaining,
@@ -244,4 +261,4 @@ class CommandScreen(PaneScreen):
         if self.showing.scope is not None:
             parts.append(f"{len(self.showing.scope):,} given, Esc: all")
         self.status.stand(" · ".join(filter(None, parts)))
-        self.key_line.show(self.active)
+        self.key_line.show(self.place)

@@ -43,7 +43,8 @@ class Filtering(Asking):
         if argument:
             self.ask(argument, typing=False)
         else:
-            self.screen.prompt.ask("filter", "filter:", self.query)
+            queries = self.screen.state.typed("query")
+            self.screen.prompt.ask("filter", "filter:", self.query, history=queries, asks=True)
 
     async def answer(self, query: str | None) -> bool:
         """Keep the filter that was typed; None puts back the one before.
@@ -58,6 +59,8 @@ class Filtering(Asking):
         if query != self.query:
             self.ask(query, typing=False)
         await self.hurry()
+        if not self.problem:
+            self.screen.state.remember("query", query)
         return not self.problem
 
     def clear(self) -> bool:
@@ -69,7 +72,7 @@ class Filtering(Asking):
 
     def ask(self, query: str, *, typing: bool = True) -> None:
         """Narrow; an empty query widens."""
-        self._keep = self.screen.articles.current
+        self._keep = self._before[1] if self.screen.prompt.is_open else self.screen.articles.current
         super().ask(query, typing=typing)
 
     def find(self, query: str, limit: int | None) -> Results:

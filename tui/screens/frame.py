@@ -14,6 +14,7 @@ from tui.widgets.article_list import ArticleList
 from tui.widgets.bars import KeyLine, StatusLine
 
 if TYPE_CHECKING:
+    from tui.commands import Place
     from tui.widgets.article_bars import ArticleHeader, EntityLine
     from tui.widgets.entity_list import EntityList
     from tui.widgets.prompt import Prompt
@@ -96,6 +97,12 @@ class PaneScreen(Screen[None]):
     def say(self, text: str, *, error: bool = False) -> None:
         """Say something in the status line."""
         self.status.say(text, error=error)
+
+    @property
+    def place(self) -> Place:
+        """Where the keys are: the pane that has them, or what has them inside it."""
+        within: dict[str | None, Place] = {"facets": "facets", "query": "query"}
+        return within.get(self.focused.id if self.focused else None, self.active)
 
     # Panes
 

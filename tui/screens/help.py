@@ -12,16 +12,18 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.commands import Command, commands_for, commands_in, keys_text
-from tui.layout.panes import Pane
+from tui.commands import Command, Place, commands_for, commands_in, keys_text
 from tui.widgets.field import Field
 
-ABOUT: dict[Pane, str] = {
+ABOUT: dict[Place, str] = {
     "list": "Articles, newest first. ● is unread, ★ bookmarked, ✎ noted, ≈2: two others tell the story.",
     "article": "The article. Names are marked by type; m goes from one to the next.",
     "entities": "Who and what is named: mentions, · articles of the library. ~ may mean others in other"
     " articles; ?60% is a guess, said from 75% down. v goes on to the list and to the library.",
-    "search": "Type to search; down or Enter leads to the results.",
+    "search": "What was found. / changes the query, c goes to what the results are about.",
+    "facets": "What the results are about. Enter keeps only those articles, - leaves them out; Enter on"
+    " a term of the query takes it out.",
+    "query": "Type to search; down or Enter leads to the results.",
 }
 
 
@@ -41,9 +43,9 @@ class HelpScreen(ModalScreen[None]):
         Binding("G,end", "scroll(1000)", show=False, priority=True),
     ]
 
-    def __init__(self, pane: Pane) -> None:
+    def __init__(self, pane: Place) -> None:
         super().__init__()
-        self._pane: Pane = pane
+        self._pane: Place = pane
 
     def compose(self) -> ComposeResult:
         """Lay out filter and keys."""
@@ -82,7 +84,7 @@ class HelpScreen(ModalScreen[None]):
         self.set_focus(None)
 
 
-def help_text(pane: Pane, wanted: str) -> Content:
+def help_text(pane: Place, wanted: str) -> Content:
     """Return the keys of a pane and those of everywhere that fit what is wanted."""
     text = Content.styled(ABOUT[pane], "italic")
     names = [command for command in commands_in(pane) if command.place == "names"]

@@ -69,6 +69,7 @@ class Moving(Part):
         name, _, argument = text.strip().lstrip(":").partition(" ")
         if not name:
             return
+        self.screen.state.remember("command", text.strip())
         name = _ALIASES.get(name, name)
         found = [BY_ID[name]] if name in BY_ID else by_prefix(name)
         if len(found) != 1 or found[0].action:
@@ -116,6 +117,8 @@ class Moving(Part):
 
     def _back(self, argument: str) -> None:
         screen = self.screen
+        if screen.faceting.leave():
+            return
         if screen.zen:
             self._zen("")
         elif screen.active == "entities":
@@ -131,6 +134,8 @@ class Moving(Part):
         """Take one layer away: matches, focus, selection, search, what was given. Never quits."""
         screen, pane = self.screen, self.screen.pane
         in_article = screen.active in ("article", "entities")
+        if screen.faceting.leave():
+            return
         if screen.active == "entities" and screen.entities.filter:
             screen.entities.narrow("")
         elif in_article and pane.matches:
@@ -166,8 +171,9 @@ class Moving(Part):
     def _help(self, argument: str) -> None:
         from tui.screens.help import HelpScreen
 
-        self.screen.app.push_screen(HelpScreen(self.screen.active))
+        self.screen.app.push_screen(HelpScreen(self.screen.place))
 
     def _command_line(self, argument: str) -> None:
-        names = [command.id for command in commands_in(self.screen.active) if not command.action]
-        self.screen.prompt.ask("command", ":", "", sorted(names))
+        names = [command.id for command in commands_in(self.screen.place) if not command.action]
+        history = self.screen.state.typed("command")
+        self.screen.prompt.ask("command", ":", "", sorted(names), history=history)

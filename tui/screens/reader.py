@@ -18,6 +18,7 @@ from tui.layout.panes import visible_panes
 from tui.messages import (
     BackgroundEnded,
     BackgroundTold,
+    CompletionWanted,
     EndReached,
     EntitiesCounted,
     FocusEntity,
@@ -96,6 +97,7 @@ class ReaderScreen(CommandScreen):
             self.pane.set_highlighting(self.state.highlighting)
             self.showing.show_current()
             await self.add_search_and_prompt()
+            self.search_pane.field.history = self.state.typed("query")
             self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -180,6 +182,11 @@ class ReaderScreen(CommandScreen):
         """Search while the query is typed."""
         self.searching.ask(message.query)
 
+    @on(CompletionWanted)
+    def completion_wanted(self, message: CompletionWanted) -> None:
+        """Look up what the query may become."""
+        self.completing.look(message.field, pressed=message.pressed)
+
     @on(NeedSnippets)
     def need_snippets(self, message: NeedSnippets) -> None:
         """Make snippets for what is on the screen."""
@@ -189,6 +196,7 @@ class ReaderScreen(CommandScreen):
     async def query_left(self, message: QueryLeft) -> None:
         """Go from the query to its results, or back to the list if there are none."""
         if message.for_results:
+            self.searching.remember()
             await self.searching.hurry()
         if self.search_pane.results.count:
             self.set_focus(self.search_pane.results)

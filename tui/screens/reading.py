@@ -24,8 +24,8 @@ class Reading(Part):
             "same-next": lambda argument: self._same(1),
             "same-previous": lambda argument: self._same(-1),
             "query-focus": self._query_focus,
-            "entity-query": lambda argument: self._query_entity(""),
-            "entity-exclude": lambda argument: self._query_entity("-"),
+            "entity-query": lambda argument: self._query_entity(exclude=False),
+            "entity-exclude": lambda argument: self._query_entity(exclude=True),
             "find": self._find,
             "find-next": lambda argument: self._next_match(1),
             "find-previous": lambda argument: self._next_match(-1),
@@ -113,10 +113,10 @@ class Reading(Part):
         mention = pane.mentions[pane.focused_mention]
         self.screen.searching.refine(entity_term(mention.type, mention.entity))
 
-    def _query_entity(self, sign: str) -> None:
+    def _query_entity(self, *, exclude: bool) -> None:
         entity = self.screen.entity_list.current
         if entity is not None:
-            self.screen.searching.refine(sign + entity_term(entity.type, entity.entity))
+            self.screen.searching.refine(entity_term(entity.type, entity.entity), exclude=exclude)
 
     # Finding
 

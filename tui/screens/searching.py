@@ -41,7 +41,7 @@ class Searching(Asking):
         """Return what carries out each command."""
         return {
             "search": self.start,
-            "search-input": lambda argument: self.screen.set_focus(self.screen.search_pane.field),
+            "search-input": lambda argument: self.screen.show_pane("search", typing=True),
             "search-sort": self._next_sort,
             "story": self._story,
             "save-search": self._save,
@@ -52,19 +52,17 @@ class Searching(Asking):
         query = argument or self.screen.asking.query
         self.screen.show_pane("search", typing=True)
         field = self.screen.search_pane.field
-        if query:
-            field.value = query
-        field.cursor_position = len(field.value)
+        field.put(query or field.value)
 
-    def refine(self, term: str) -> None:
-        """Add a term to the query and show the results."""
-        present = self.screen.search_pane.field.value
-        query = f"{present} {term}".strip() if self.screen.left == "search" else term
-        field = self.screen.search_pane.field
-        with field.prevent(field.Changed):
-            field.value = query
-        self.ask(query, typing=False)
-        self.screen.show_pane("search")
+    def refine(self, term: str, *, exclude: bool = False) -> None:
+        """Add a term to the query in force, or leave it out, and show the results.
+
+        Raises:
+            QueryError: The query cannot be understood.
+        """
+        from store.query.refining import with_term
+
+        self.only(with_term(self.screen.asking.query, term, exclude=exclude), None)
 
     def _save(self, argument: str) -> None:
         """Save the query in force under a name."""
@@ -94,12 +92,21 @@ class Searching(Asking):
             query: What to look for.
             keep: The article to put the cursor on.
         """
+        self.replace(query, keep)
+        self.remember()
+        self.screen.show_pane("search")
+
+    def remember(self) -> None:
+        """Keep the query among those that come back by a key."""
+        self.screen.state.remember("query", self.query)
+
+    def replace(self, query: str, keep: int | None = None) -> None:
+        """Ask a query in the place of the one in force, the keys staying where they are."""
         field = self.screen.search_pane.field
         with field.prevent(field.Changed):
             field.value = query
         self.ask(query, typing=False)
         self._keep = keep
-        self.screen.show_pane("search")
 
     def ask(self, query: str, *, typing: bool = True) -> None:
         """Search; what an earlier query still waits for is given up."""
@@ -110,6 +117,7 @@ class Searching(Asking):
     def emptied(self) -> None:
         """Say how many articles there are."""
         self._show(self.library.search("", limit=1), empty=True)
+        self.screen.faceting.of(self.library.view().all_ids())
 
     def found(self, results: Results) -> None:
         """Show the first results."""
@@ -127,6 +135,7 @@ class Searching(Asking):
             if count != self._of:
                 self._of, self._present = count, self.library.still_there(self._ids)
             results.show(self.library.view(self._present), results.current)
+        self.screen.faceting.recount()
 
     def _show(self, results: Results, empty: bool = False) -> None:
         pane = self.screen.search_pane
@@ -152,6 +161,7 @@ class Searching(Asking):
             found.show(self.library.view(self._ids), self._keep or found.current)
             self.screen.entities.view_changed()
             self.screen.stand()
+        self.screen.faceting.of(self._ids)
 
     def need_snippets(self, ids: tuple[int, ...]) -> None:
         """Make snippets for results that came on view, once the results stand."""

@@ -97,7 +97,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show_title(self, title: str) -> None:
         """Say on the border what is shown."""
-        self.border_title = Content(clean_line(title)).markup
+        self.border_title = Content(clean_line(title))
 
     def set_row_height(self, height: int) -> None:
         """Give every row this many lines."""

@@ -8,69 +8,65 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from store.clean import clean_line
 from tui.messages import PromptChanged, PromptDone
-from tui.widgets.field import Field
+from tui.widgets.completing_field import CompletingField
+from tui.widgets.proposal_list import Proposal
 
 
-class PromptInput(Field):
+class PromptInput(CompletingField):
     """The field of the prompt; Tab completes the last word, or all of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "complete", show=False, priority=True),
+        Binding("tab", "complete(1)", show=False, priority=True),
+        Binding("shift+tab", "complete(-1)", show=False, priority=True),
+        Binding("up", "older", show=False, priority=True),
+        Binding("down", "newer", show=False, priority=True),
         Binding("escape", "give_up", show=False, priority=True),
         Binding("ctrl+c", "give_up", show=False, priority=True),
     ]
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
+        self.asks = False
         self.candidates: Sequence[str] = ()
         """What the last word may become, or the whole text."""
         self.whole = False
         """Whether it is the whole text."""
-        self._cycle: tuple[str, list[str], int] | None = None
 
-    def action_complete(self) -> None:
-        """Put the next candidate in the place of the last word."""
-        if self._cycle is None or self.value != self._cycle[0]:
-            found = self._whole_ones() if self.whole else self._with_last_word()
-            if not found:
-                return
-            self._cycle = (self.value, found, -1)
-        _, found, place = self._cycle
-        place = (place + 1) % len(found)
-        self.value = found[place]
-        self._cycle = (self.value, found, place)
-        self.cursor_position = len(self.value)
-
-    def _with_last_word(self) -> list[str]:
+    def own_proposals(self) -> Sequence[Proposal]:
+        """Return what the candidates make of the text."""
+        if self.whole:
+            stem = self.value.casefold()
+            found = sorted(self.candidates, key=lambda name: not name.casefold().startswith(stem))
+            return [Proposal(name, len(name), name) for name in found]
         head, word = _last_word(self.value)
         sign = word[:1] if word[:1] in ("+", "-") else ""
         stem = word.removeprefix(sign).casefold()
-        return [head + sign + name for name in self.candidates if name.casefold().startswith(stem)]
-
-    def _whole_ones(self) -> list[str]:
-        """Return all candidates, those first that begin with what is there."""
-        stem = self.value.casefold()
-        return sorted(self.candidates, key=lambda name: not name.casefold().startswith(stem))
+        return [
+            Proposal(text := head + sign + name, len(text), name)
+            for name in self.candidates
+            if name.casefold().startswith(stem)
+        ]
 
     def action_give_up(self) -> None:
         """Leave the prompt without an answer."""
         self.post_message(PromptDone("", None))
 
 
-class Prompt(Horizontal):
+class Prompt(Vertical):
     """A label and a field, on view only while something is asked."""
 
     DEFAULT_CSS = """
-    Prompt { height: 1; background: $panel; display: none; }
+    Prompt { height: auto; background: $panel; display: none; }
     Prompt.-open { display: block; }
-    Prompt > Static { width: auto; padding: 0 0 0 1; color: $text-accent; text-style: bold; }
-    Prompt > PromptInput { width: 1fr; background: $panel; }
+    Prompt > Horizontal { height: 1; }
+    Prompt Static { width: auto; padding: 0 0 0 1; color: $text-accent; text-style: bold; }
+    Prompt PromptInput { width: 1fr; background: $panel; }
     """
 
     def __init__(self, *, id: str) -> None:
@@ -79,9 +75,12 @@ class Prompt(Horizontal):
         self._letters = ""
 
     def compose(self) -> ComposeResult:
-        """Lay out label and field."""
-        yield Static(id="prompt-label")
-        yield PromptInput(id="prompt-input")
+        """Lay out what is proposed over label and field."""
+        field = PromptInput(id="prompt-input")
+        yield field.proposal_list
+        with Horizontal():
+            yield Static(id="prompt-label")
+            yield field
 
     @property
     def is_open(self) -> bool:
@@ -97,6 +96,8 @@ class Prompt(Horizontal):
         *,
         whole: bool = False,
         letters: str = "",
+        history: Sequence[str] = (),
+        asks: bool = False,
     ) -> None:
         """Ask for a line of text; the answer comes as PromptDone.
 
@@ -107,14 +108,16 @@ class Prompt(Horizontal):
             candidates: What Tab completes words to.
             whole: Whether they are completed to the whole text.
             letters: Each of these alone is an answer as soon as it is typed.
+            history: What was answered before, the latest last.
+            asks: Whether Tab asks the screen for what there are no candidates for.
         """
         self.kind, self._letters = kind, letters
         self.query_one("#prompt-label", Static).update(Content(clean_line(label)))
         field = self.query_one(PromptInput)
         field.candidates, field.whole = candidates, whole
+        field.history, field.asks = history, asks
         with field.prevent(Input.Changed):
-            field.value = text
-        field.cursor_position = len(text)
+            field.put(text)
         self.add_class("-open")
         self.screen.set_focus(field)
 

@@ -1,43 +1,41 @@
-"""The search pane: what is asked, how much was found, the results."""
+"""The search pane: what is asked, how much was found, the results and what they are about."""
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from store.clean import clean_line
-from tui.messages import QueryChanged, QueryLeft
-from tui.widgets.field import Field
+from tui.messages import QueryChanged
+from tui.widgets.facet_list import FacetList
+from tui.widgets.query_field import QueryField
 from tui.widgets.result_list import ResultList
 
-
-class QueryField(Field):
-    """Where the query is typed; the arrows and Enter lead to the results."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "leave(True)", show=False, priority=True),
-        Binding("escape", "leave(False)", show=False, priority=True),
-    ]
-
-    def action_leave(self, for_results: bool) -> None:
-        """Leave the field."""
-        self.post_message(QueryLeft(for_results))
+BESIDE = 72
+"""Columns from which the facets stand beside the results, not below them."""
+TALL = 28
+"""Rows from which facets are below the results without being asked for."""
 
 
 class SearchPane(Vertical):
-    """A query and its results."""
+    """A query, its results and their facets."""
 
     DEFAULT_CSS = """
     SearchPane > QueryField { background: $boost; padding: 0 1; }
+    SearchPane > ProposalList { overlay: screen; constrain: none inside; width: 100%; }
     SearchPane > #search-count { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap;
         text-overflow: ellipsis; }
     SearchPane > #search-count.-error { color: $text-error; height: auto; max-height: 4; text-wrap: wrap; }
+    SearchPane > #found { height: 1fr; layout: vertical; }
+    SearchPane FacetList { display: none; height: 40%; border-top: solid $panel-lighten-2; }
+    SearchPane.-beside > #found { layout: horizontal; }
+    SearchPane.-beside ResultList { width: 1fr; }
+    SearchPane.-beside FacetList { width: 32; height: 1fr; border-top: none;
+        border-left: solid $panel-lighten-2; }
+    SearchPane.-facets FacetList { display: block; }
     """
 
     def __init__(self, *, id: str) -> None:
@@ -46,15 +44,22 @@ class SearchPane(Vertical):
         """Where the query is typed."""
         self.results = ResultList(id="results")
         """The list of results."""
+        self.facets = FacetList(id="facets")
+        """What they are about."""
         self._line = Static(id="search-count")
         self._said = ("", False)
         """What was said last, and whether it was an error."""
+        self._wanted: bool | None = None
+        """Whether the reader wants the facets; None leaves it to the room there is."""
 
     def compose(self) -> ComposeResult:
-        """Lay out field, count and results."""
+        """Lay out field, count, results and facets."""
         yield self.field
+        yield self.field.proposal_list
         yield self._line
-        yield self.results
+        with Container(id="found"):
+            yield self.results
+            yield self.facets
 
     def say(self, text: str, *, error: bool = False) -> None:
         """Say how much was found, or what is wrong with the query; only the latter may take lines."""
@@ -63,14 +68,31 @@ class SearchPane(Vertical):
             self._line.set_class(error, "-error")
             self._line.update(Content(clean_line(text)), layout=error or was_error)
 
+    # Facets
+
+    @property
+    def shows_facets(self) -> bool:
+        """Whether the facets are on view."""
+        return self.display and self.has_class("-facets")
+
+    def show_facets(self, wanted: bool) -> None:
+        """Show or hide the facets, whatever room there is."""
+        self._wanted = wanted
+        self._lay_out()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Put the facets where there is room."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        beside = self.size.width >= BESIDE
+        self.set_class(beside, "-beside")
+        self.set_class(
+            not beside and self.size.height >= TALL if self._wanted is None else self._wanted, "-facets"
+        )
+
     @on(Input.Changed)
     def tell_query(self, event: Input.Changed) -> None:
         """Tell the query while it is typed."""
         event.stop()
         self.post_message(QueryChanged(event.value))
-
-    @on(Input.Submitted)
-    def go_to_results(self, event: Input.Submitted) -> None:
-        """Go to the results."""
-        event.stop()
-        self.post_message(QueryLeft(True))
