@@ -11,8 +11,8 @@ from store.clean import clean_line
 from store.identifiers import MONTH_SPAN, MONTHS
 from store.query import ENTITY_FIELDS, Field, print_query
 from store.rows import Rows, chunks
-from store.subjects.describing import describe
-from store.subjects.finding import UNNAMED, tally_articles
+from store.subjects.describing import UNNAMED, describe
+from store.subjects.finding import tally_articles
 from store.vocabulary import EntityType
 
 MOST_NAMED = 2000

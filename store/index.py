@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from store.errors import LibraryError, LockError
@@ -58,6 +58,8 @@ class Index:
         """All titles with the ids of their articles, as of a generation of the rows."""
         self.counts: dict[object, tuple[int, int, int]] = {}
         """Articles that queries find, and unread ones, each as of a generation of the rows."""
+        self.values: dict[str, tuple[int, Sequence[tuple[str, str, int]]]] = {}
+        """What fields may be given: values, folded words, articles; each as of a generation of the rows."""
         self._openings = 0
         try:
             os.makedirs(cache, exist_ok=True)

@@ -85,8 +85,9 @@ class Marking(ABC):
     def tags(self) -> dict[str, int]:
         """Return the tags of the library with the number of articles, most used first."""
         rows = self._index.rows.connection.execute(
-            "SELECT name, count(*) FROM tag WHERE id IN (SELECT id FROM article WHERE superseded = 0)"
-            " GROUP BY name ORDER BY count(*) DESC, name"
+            "SELECT name, count(*) FROM tag WHERE"
+            " EXISTS(SELECT 1 FROM article WHERE article.id = tag.id AND superseded = 0) GROUP BY name"
+            " ORDER BY count(*) DESC, name"
         )
         return dict(rows.fetchall())
 

@@ -10,6 +10,7 @@ from store.errors import LibraryError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from store.completing import Completions
     from store.facets import Facets
     from store.journal import Act
     from store.query import Sort
@@ -51,6 +52,19 @@ class Searching(Correcting):
         from store.search import Results
 
         return count_facets(self._index.rows, found.found.ids if isinstance(found, Results) else found, limit)
+
+    def complete(self, query: str, place: int, limit: int = 8) -> Completions:
+        """Return how the piece of a query at the cursor may go on, as `store.completing.complete` says.
+
+        Args:
+            query: As far as it is typed; it need not be right.
+            place: Offset of the cursor in code points.
+            limit: The most choices to return.
+        """
+        from store.completing import complete
+        from store.field_values import FieldValues
+
+        return complete(query, place, limit, FieldValues(self._index, self._files.searches, self.tags))
 
     # Saved searches
 

@@ -35,6 +35,8 @@ class Token:
     """The word, the words between quotes or the name of the field."""
     column: int
     """Counted from 1."""
+    end: int
+    """Offset after its last character."""
     value: str = ""
     """Of a field, without its quotes."""
     value_column: int = 0
@@ -55,17 +57,17 @@ def plain(text: str) -> str:
 
 
 def _token(match: re.Match[str]) -> Token | None:
-    column = match.start() + 1
+    column, end = match.start() + 1, match.end()
     if match["space"]:
         return None
     if match["open"]:
-        return Token("(", "(", column)
+        return Token("(", "(", column, end)
     if match["close"]:
-        return Token(")", ")", column)
+        return Token(")", ")", column, end)
     if match["minus"]:
-        return Token("-", "-", column)
+        return Token("-", "-", column, end)
     if match["tag"]:
-        return Token("field", "tag", column, match["tag"], column + 1)
+        return Token("field", "tag", column, end, match["tag"], column + 1)
     if match["field"]:
         distance = match["distance"] or ""
         value = match["value"].removesuffix(distance)
@@ -74,13 +76,14 @@ def _token(match: re.Match[str]) -> Token | None:
             "field",
             match["field"],
             column,
+            end,
             value.strip('"') if quoted else value,
             match.start("value") + 1,
             quoted,
             distance,
         )
     if match["phrase"] is not None:
-        return Token("phrase", match["phrase"], column, distance=match["near"] or "")
+        return Token("phrase", match["phrase"], column, end, distance=match["near"] or "")
     if match["regex"]:
-        return Token("regex", match["regex"], column)
-    return Token(_KEYWORDS.get(match["word"], "word"), match["word"], column)
+        return Token("regex", match["regex"], column, end)
+    return Token(_KEYWORDS.get(match["word"], "word"), match["word"], column, end)

@@ -11,10 +11,12 @@ from store.article import EntityCount
 from store.clean import clean_line
 from store.rows import Rows, chunks
 from store.subjects.ids import shown_id
-from store.vocabulary import EntityType
+from store.vocabulary import ENTITY_TYPES, EntityType
 
 Order = Literal["count", "articles", "name"]
 """Most mentioned first, in most articles first, by the alphabet."""
+UNNAMED = ("DATE", "MONEY")
+"""Types that are nobody's company."""
 _ORDERS: Mapping[Order, str] = {
     "count": "s.mentions DESC, s.articles DESC, s.id, s.linked DESC",
     "articles": "s.articles DESC, s.mentions DESC, s.id, s.linked DESC",
@@ -34,6 +36,12 @@ class Wanted:
     start: int = 0
     """How many are passed over, for the next page."""
     order: Order = "count"
+    begins: bool = False
+    """Whether the name itself must begin so, not a word in it."""
+    linked: bool | None = None
+    """Whether it is one entity across the library; None is either."""
+    unnamed: bool = True
+    """Whether dates and sums of money are among them."""
 
     def condition(self) -> tuple[str, list[object]]:
         """Return an SQL condition on the table `subject` `s` with its values."""
@@ -41,20 +49,44 @@ class Wanted:
         if self.type is not None:
             parts.append("s.type = ?")
             values.append(self.type)
+        if self.linked is not None:
+            parts.append("s.linked = ?")
+            values.append(self.linked)
+        if not self.unnamed:
+            parts.append(f"s.type NOT IN {UNNAMED}")
         if self.named.strip():
-            from store.folding import LAST_LETTER, fold_text
+            from store.folding import fold_text
 
             folded = fold_text(self.named)
             if not folded:
                 return "0", []
-            first, _, more = folded.partition(" ")
-            parts.append(
-                "s.key IN (SELECT e.subject FROM name_word w JOIN entity e ON e.key = w.entity"
-                " LEFT JOIN alias a ON a.key = w.alias WHERE w.word BETWEEN ? AND ?"
-                " AND ' ' || coalesce(a.folded, e.folded) LIKE ? ESCAPE '\\')"
-            )
-            values += [first, first if more else first + LAST_LETTER, f"% {folded}%"]
+            named, asked = self._beginning(folded) if self.begins else _holding(folded)
+            parts.append(named)
+            values += asked
         return " AND ".join(parts), values
+
+    def _beginning(self, folded: str) -> tuple[str, list[object]]:
+        from store.folding import LAST_LETTER
+
+        types = ENTITY_TYPES if self.type is None else (self.type,)
+        lowest = [f"{type_}:{folded.replace(' ', '-')}" for type_ in types]
+        ranges = " OR ".join(["s.id BETWEEN ? AND ?"] * len(lowest))
+        return f"({ranges})", [value for low in lowest for value in (low, low + LAST_LETTER)]
+
+
+def _holding(folded: str) -> tuple[str, list[object]]:
+    """Return the condition that folded words begin words in a row of a name or a form."""
+    from store.folding import LAST_LETTER
+
+    first, _, more = folded.partition(" ")
+    found = "SELECT e.subject FROM name_word w JOIN entity e ON e.key = w.entity"
+    if not more:
+        return f"s.key IN ({found} WHERE w.word BETWEEN ? AND ?)", [first, first + LAST_LETTER]
+    return (
+        f"s.key IN ({found} LEFT JOIN alias a ON a.key = w.alias WHERE w.word = ?"
+        " AND ' ' || coalesce(a.folded, e.folded) LIKE ? ESCAPE '\\')",
+        [first, f"% {folded}%"],
+    )
 
 
 @dataclass(slots=True)

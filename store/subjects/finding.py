@@ -8,12 +8,10 @@ from itertools import chain, islice
 
 from store.packing import unpack_counts, unpack_many
 from store.rows import Rows, chunks
-from store.subjects.describing import Tallied
+from store.subjects.describing import UNNAMED, Tallied
 from store.subjects.tally import find_subjects
 from store.vocabulary import EntityType
 
-UNNAMED = ("DATE", "MONEY")
-"""Types that are nobody's company."""
 AT_ONCE = 2000
 """Articles whose counts are unpacked together."""
 _NAMING = (

@@ -11,8 +11,8 @@ from store.entities.linking import entity_key
 from store.rows import Rows
 from store.subjects.candidates import defined_under, full_names, namesakes, spellings
 from store.subjects.circles import strangers
-from store.subjects.describing import describe
-from store.subjects.finding import UNNAMED, Subject, articles_of, company, subject_in
+from store.subjects.describing import UNNAMED, describe
+from store.subjects.finding import Subject, articles_of, company, subject_in
 from store.vocabulary import EntityType
 
 AT_MOST = 10

@@ -166,6 +166,34 @@ def test_entities_are_found_by_any_name(
     assert {entity.id for entity in found} == ids
 
 
+@pytest.mark.parametrize("of_all", [True, False])
+@pytest.mark.parametrize(
+    ("wanted", "ids"),
+    [
+        (Wanted("mamm", begins=True), {"PER:mammadov@*"}),
+        (Wanted("Elnur Mə", begins=True), {"PER:elnur-mammadov"}),
+        (Wanted("a", "ORG", begins=True, linked=True), {"ORG:asian-development-bank"}),
+        (Wanted("mamm", linked=True), {"PER:elnur-mammadov"}),
+        (Wanted("mamm", linked=False), {"PER:mammadov@*"}),
+        (Wanted("?!", begins=True), set()),
+    ],
+)
+def test_a_name_may_have_to_begin_so_or_be_linked(
+    told: tuple[Library, list[int]], of_all: bool, wanted: Wanted, ids: set[str]
+) -> None:
+    library, articles = told
+    found = library.entities.of_articles(None if of_all else articles, wanted)
+    assert {entity.id for entity in found} == ids
+
+
+def test_dates_and_sums_may_be_left_out(told: tuple[Library, list[int]]) -> None:
+    of_articles = told[0].entities.of_articles
+    everything = of_articles()
+    named = [entity for entity in everything if entity.type not in ("DATE", "MONEY")]
+    assert len(named) < len(everything)
+    assert of_articles(None, Wanted(unnamed=False)) == named
+
+
 def test_a_blank_filter_is_none(told: tuple[Library, list[int]]) -> None:
     of_articles = told[0].entities.of_articles
     assert of_articles(None, Wanted(named="  ")) == of_articles()
