@@ -172,7 +172,7 @@ async def test_enter_in_the_entities_of_results_keeps_to_the_results(talks: Libr
         await press.keys("enter", "3", "v")
         await stand(press, "LOC", "Baku")
         await press.keys("enter")
-        assert press.screen.search_pane.field.value == 'saw place:"Baku"'
+        assert press.screen.search_pane.field.value == 'saw* place:"Baku"'
         assert press.screen.search_pane.results.count == 1
 
 

@@ -56,6 +56,8 @@ async def test_every_action_of_a_pane_exists(app: DatelineApp) -> None:
             "article": screen.pane,
             "entities": screen.entity_list,
             "search": screen.search_pane.results,
+            "facets": screen.search_pane.facets,
+            "query": screen.search_pane.field,
         }
         for command in COMMANDS:
             if command.action:

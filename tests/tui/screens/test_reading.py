@@ -97,8 +97,14 @@ async def test_plus_in_the_entities_finds_every_article_that_names_it(
         assert press.screen.active == "search"
         assert press.screen.search_pane.field.value == 'place:"Japan"'
         assert press.screen.search_pane.results.count == articles > 5
-        await press.keys("3", "minus")
+        await press.keys("3", "j", "minus")
         assert press.screen.search_pane.field.value.startswith('place:"Japan" -')
+        await press.keys("3", "g")
+        while (entity := press.screen.entity_list.current) is None or entity.entity != "Japan":
+            await press.keys("j")
+        await press.keys("minus")
+        assert 'place:"Japan" ' not in press.screen.search_pane.field.value
+        assert press.screen.search_pane.field.value.endswith('-place:"Japan"')
 
 
 async def test_enter_in_the_entities_goes_to_its_next_mention(app: DatelineApp) -> None:

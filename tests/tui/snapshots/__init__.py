@@ -23,6 +23,8 @@ SCENES = (
     Scene("entities-60x20", (60, 20), ("3", "j")),
     Scene("article-120x40", (120, 40), ("enter", "ctrl+f")),
     Scene("search-120x40", (120, 40), ("4", *"kyoto")),
+    Scene("facets-80x24", (80, 24), ("4", *"kyoto", "enter", "c", "j", "enter")),
+    Scene("filter-80x24", (80, 24), ("slash", *"title:conference", "enter", "slash", *" -tag:")),
     Scene("reader-200x50", (200, 50), ("j", "t", *"climate", "enter")),
     Scene("card-120x40", (120, 40), ("enter", "m", "m", "enter")),
     Scene("card-60x20", (60, 20), ("3", "i")),
