@@ -1,4 +1,4 @@
-"""Keys typed into the search field: when they are echoed while searches run, beside no search."""
+"""Keys typed into the search and the filter: when they are echoed while searches run, beside no search."""
 
 from __future__ import annotations
 
@@ -25,31 +25,32 @@ _CLEAR = "\x15"
 
 def measure(size: int) -> Report:
     """Measure echoes at a size."""
-    busy: list[list[float]] = []
-    idle: list[list[float]] = []
-    with open_ours(size) as terminal:
-        wait_for_list(terminal, size)
-        terminal.rest(0.5)
-        terminal.send("/")
-        terminal.rest(0.5)
-        for number in range(ROUNDS + 1):
-            for text, taken in ((_NOT_SEARCHING, idle), (_SEARCHING, busy)):
-                echoes = type_timed(terminal, text)
-                if number:
-                    taken.append(echoes)
-    ours = [percentile(echoes, 0.95) for echoes in busy]
-    base = [percentile(echoes, 0.95) for echoes in idle]
-    yield ratio(f"echo, p95, {size:,}", ours, "echo with no search", base, Bar(2.0))
-    all_of = [seconds for echoes in busy for seconds in echoes]
-    late = float(sum(seconds > _LATE for seconds in all_of))
-    yield Figure(
-        f"keys echoed later than {_LATE * 1e3:.0f} ms",
-        "",
-        (late,),
-        Bar(0),
-        f"of {len(all_of)}",
-        f"echo {spread(all_of)}",
-    )
+    for where, key in (("search", "4"), ("filter", "/")):
+        busy: list[list[float]] = []
+        idle: list[list[float]] = []
+        with open_ours(size) as terminal:
+            wait_for_list(terminal, size)
+            terminal.rest(0.5)
+            terminal.send(key)
+            terminal.rest(0.5)
+            for number in range(ROUNDS + 1):
+                for text, taken in ((_NOT_SEARCHING, idle), (_SEARCHING, busy)):
+                    echoes = type_timed(terminal, text)
+                    if number:
+                        taken.append(echoes)
+        ours = [percentile(echoes, 0.95) for echoes in busy]
+        base = [percentile(echoes, 0.95) for echoes in idle]
+        yield ratio(f"echo in the {where}, p95, {size:,}", ours, "echo with no search", base, Bar(2.0))
+        all_of = [seconds for echoes in busy for seconds in echoes]
+        late = float(sum(seconds > _LATE for seconds in all_of))
+        yield Figure(
+            f"keys echoed later than {_LATE * 1e3:.0f} ms in the {where}",
+            "",
+            (late,),
+            Bar(0),
+            f"of {len(all_of)}",
+            f"echo {spread(all_of)}",
+        )
 
 
 def type_timed(terminal: TimedTerminal, text: str) -> list[float]:

@@ -6,6 +6,7 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
+from store.errors import DatelineError
 from tui.screens.part import Handler, Part
 
 if TYPE_CHECKING:
@@ -36,7 +37,11 @@ class Completing(Part):
 
         await asyncio.sleep(0 if pressed else PAUSE)
         text, cursor = field.value, field.cursor_position
-        found = await asyncio.to_thread(self.library.complete, text, cursor)
+        try:
+            found = await asyncio.to_thread(self.library.complete, text, cursor)
+        except DatelineError as error:
+            self.screen.say(str(error), error=True)
+            return
         choices = found.choices
         if not pressed and all(choice.text.endswith(":") for choice in choices):
             choices = ()  # the names of fields come only when they are asked for: most words are just words

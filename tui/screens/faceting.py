@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store.errors import QueryError
+from store.errors import DatelineError, QueryError
 from tui.screens.part import Handler, Part
 from tui.widgets.facet_list import FacetRow
 
@@ -59,7 +59,11 @@ class Faceting(Part):
 
     async def _count(self, ids: Sequence[int]) -> None:
         await asyncio.sleep(PAUSE)
-        facets = await asyncio.to_thread(self.library.facets, ids, MOST)
+        try:
+            facets = await asyncio.to_thread(self.library.facets, ids, MOST)
+        except DatelineError as error:
+            self.screen.say(str(error), error=True)
+            return
         self.screen.search_pane.facets.show(self._groups(facets))
 
     def _groups(self, facets: Facets) -> dict[str, list[FacetRow]]:

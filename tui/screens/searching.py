@@ -22,7 +22,6 @@ class Searching(Asking):
     """The query of the search pane and its results."""
 
     group = "search"
-    _count = 0
     _wanted: frozenset[int] = frozenset()
     """Results on view that have no snippet yet."""
     _settled = True
@@ -145,11 +144,9 @@ class Searching(Asking):
         self._wanted = frozenset()
         pane.results.forget_snippets()
         pane.results.show(self.library.view(self._ids), self._keep)
-        self._count = results.found.count
-        if empty:
-            pane.say(f"{plural(self._count, 'article')} in the library")
-        else:
-            pane.say(f"{self._count:,} {'article' if self._count == 1 else 'articles'} · {results.sort}")
+        count = results.found.count
+        where = "in the library" if empty else f"· {results.sort}" if count else "found"
+        pane.say(f"{plural(count, 'article')} {where}")
         self.screen.entities.view_changed()
         self.screen.stand()
 
