@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import cast
 
 from store.clean import clean_line
 from store.errors import QueryError
 from store.field_values import FieldValues
-from store.query import ENTITY_FIELDS, FIELDS, Field, parse_query, print_query
-from store.query.fields import REGEX_FIELDS
+from store.query import ENTITY_FIELDS, FIELDS, Field, Words, parse_query, print_query
+from store.query.fields import REGEX_FIELDS, TEXT_FIELDS
 from store.query.tokens import Token, plain, tokens_of
+from store.query.tree import Part
 from store.value import Value
 
 MOST_USEFUL = (
@@ -164,7 +166,8 @@ def _written(value: Value, piece: _Piece) -> str | None:
         return None
     if not piece.bare:
         exact = piece.field in ENTITY_FIELDS or piece.field == "with"
-        return print_query(Field(piece.field, text, 1, exact)).removeprefix(f"{piece.field}:")
+        node = Words(text, part=cast("Part", piece.field)) if piece.field in TEXT_FIELDS else None
+        return print_query(node or Field(piece.field, text, 1, exact)).removeprefix(f"{piece.field}:")
     separator = _LISTS.get(piece.field)
     if _NEED_QUOTES.search(plain(value.text)) or (separator and separator in text):
         return None

@@ -20,6 +20,16 @@ class Condition(NamedTuple):
     values: tuple[object, ...] = ()
     depth: int = 1
     """How many conditions stand inside each other."""
+    column: bool = False
+    """Whether it is on one column that has an index."""
+    listing: str = ""
+    """A query for the articles, some of them more than once; "" if there is none that is quicker."""
+    loose: bool = False
+    """Whether that may also give articles that are not in the library: marks can outlive them."""
+    parts: tuple[Condition, ...] = ()
+    """Conditions with such a query, none of them loose, of which it is the conjunction."""
+    opposite: Condition | None = None
+    """What it is the opposite of."""
 
 
 ALWAYS = Condition("1")
@@ -56,12 +66,21 @@ class Conditions:
 
     def joined(self, parts: Sequence[Condition], word: str = " AND ") -> Condition:
         """Return conditions joined, halved again and again, since SQLite limits how deep they may be."""
+        if word == " AND ":
+            parts = [part for part in parts if part != ALWAYS]
         if not parts:
             return ALWAYS
         if len(parts) == 1:
             return parts[0]
+        if word == " AND " and all(part.listing and not part.loose for part in parts):
+            return self._halved(parts, word)._replace(parts=tuple(parts))
+        return self._halved(parts, word)
+
+    def _halved(self, parts: Sequence[Condition], word: str) -> Condition:
+        if len(parts) == 1:
+            return parts[0]
         half = len(parts) // 2
-        left, right = self.joined(parts[:half], word), self.joined(parts[half:], word)
+        left, right = self._halved(parts[:half], word), self._halved(parts[half:], word)
         if max(left.depth, right.depth) >= DEEPEST:
             left, right = self._settled(left), self._settled(right)
         depth = max(left.depth, right.depth) + 1
@@ -76,7 +95,18 @@ class Conditions:
 
 def negated(where: Condition) -> Condition:
     """Return the opposite of a condition; what is unknown of an article does not hold for it."""
-    return Condition(f"({where.sql}) IS NOT TRUE", where.values, where.depth + 1)
+    return Condition(f"({where.sql}) IS NOT TRUE", where.values, where.depth + 1, opposite=where)
+
+
+def listed(query: str, values: tuple[object, ...] = (), *, loose: bool = False) -> Condition:
+    """Return the condition that an article is one that a query gives.
+
+    Args:
+        query: Of articles, in SQL.
+        values: Its values.
+        loose: Whether it may also give articles that are not in the library.
+    """
+    return Condition(f"id IN ({query})", values, listing=query, loose=loose)
 
 
 def among(ids: Sequence[int]) -> Condition:

@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 from itertools import islice
 
-from store.field_conditions import date_bounds
+from store.field_conditions import id_bounds
 from store.identifiers import MONTH_SPAN, MONTHS
 from store.query import Field
 from store.rows import Rows
@@ -65,7 +65,7 @@ def _months_added(rows: Rows) -> list[str]:
 
 
 def _count(rows: Rows, text: str, today: date) -> int:
-    bounds = date_bounds(Field("date", text, 1), today)
+    bounds = id_bounds(Field("date", text, 1), today)
     assert bounds is not None
     query = "SELECT count(*) FROM article WHERE superseded = 0 AND id >= ? AND id < ?"
     return int(rows.one(query, bounds)[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.conditions import Condition
+from store.conditions import Condition, listed
 from store.folding import LAST_LETTER, fold_text
 from store.iso_periods import days_of
 from store.rows import Rows
@@ -22,10 +22,12 @@ def of_entity(value: str, exact: bool, type: str | None) -> Condition:
     """
     folded = fold_text(value)
     first, _, more = folded.partition(" ")
+    if not exact and not more:
+        return _of_beginning(first, type)
     test = "{}.folded = ?" if exact else "' ' || {}.folded LIKE ? ESCAPE '\\'"
     asked = (
         first,
-        first if exact or more else first + LAST_LETTER,
+        first,
         folded if exact else f"% {folded}%",
     )
     of_type, values = ("", asked) if type is None else (" AND e.type = ?", (*asked, type))
@@ -33,7 +35,19 @@ def of_entity(value: str, exact: bool, type: str | None) -> Condition:
     forms = found.format("a.key = w.alias", f"{test.format('a')}{of_type}")
     names = found.format("a.entity = e.key", f"w.alias = 0 AND {test.format('e')}{of_type}")
     articles = f"SELECT article FROM mention WHERE alias IN ({forms} UNION {names})"
-    return Condition(f"id IN ({articles})", (*values, *values))
+    return listed(articles, (*values, *values))
+
+
+def _of_beginning(word: str, type: str | None) -> Condition:
+    """Return the condition that an entity is mentioned in whose name, or a form of it, a word begins so."""
+    of_type = "" if type is None else "JOIN entity e ON e.key = w.entity AND e.type = ? "
+    values = (*(() if type is None else (type,)), word, word + LAST_LETTER)
+    forms = f"SELECT w.alias FROM name_word w {of_type}WHERE w.word BETWEEN ? AND ? AND w.alias > 0"
+    names = (
+        f"SELECT a.key FROM name_word w {of_type}JOIN alias a ON a.entity = w.entity"
+        " WHERE w.word BETWEEN ? AND ? AND w.alias = 0"
+    )
+    return listed(f"SELECT article FROM mention WHERE alias IN ({forms} UNION {names})", (*values, *values))
 
 
 def of_talk(rows: Rows, first: str, last: str) -> Condition:
@@ -49,8 +63,8 @@ def of_talk(rows: Rows, first: str, last: str) -> Condition:
         (first[:4], f"{last[:2]}XX" + LAST_LETTER),
     )
     keys = [key for key, name in found if (days := days_of(name)) and first <= days[0] and days[1] <= last]
-    return Condition(
-        "id IN (SELECT m.article FROM alias a JOIN mention m ON m.alias = a.key"
-        " WHERE a.entity IN (SELECT value FROM json_each(?)))",
+    return listed(
+        "SELECT m.article FROM alias a JOIN mention m ON m.alias = a.key"
+        " WHERE a.entity IN (SELECT value FROM json_each(?))",
         (str(keys),),
     )

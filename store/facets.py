@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from store.clean import clean_line
+from store.groups import groups_of
 from store.identifiers import MONTH_SPAN, MONTHS
+from store.index import Index
 from store.query import ENTITY_FIELDS, Field, print_query
+from store.query.tokens import plain
 from store.rows import Rows, chunks
 from store.subjects.describing import UNNAMED, describe
 from store.subjects.finding import tally_articles
@@ -17,8 +20,8 @@ from store.vocabulary import EntityType
 
 MOST_NAMED = 2000
 """Articles whose names are counted at the most, the newest ones."""
-_AT_ONCE = 1000
-"""Articles that are looked up one by one; for more, all that have a source are gone through."""
+_AT_ONCE = 5000
+"""Articles for which it is not worth the while to group those of the whole library."""
 _CANDIDATES = 200
 """Names that are looked at together for those that lead."""
 _FIELDS = {type_: field for field, type_ in ENTITY_FIELDS.items() if type_}
@@ -53,77 +56,72 @@ class Facets:
     """The newest first."""
 
 
-def count_facets(rows: Rows, ids: Sequence[int], limit: int) -> Facets:
+def count_facets(index: Index, ids: Sequence[int], limit: int) -> Facets:
     """Count the values of articles.
 
     Sources, tags and months are those of all articles. Names are those of the newest `MOST_NAMED`, since
     there are many in each; dates and sums of money are not among them.
 
     Args:
-        rows: Where the articles are indexed.
-        ids: The articles, each once.
+        index: Where the articles are indexed.
+        ids: Articles on view, each once.
         limit: The most values of each kind.
     """
-    newest = sorted(ids, reverse=True)
+    rows, newest = index.rows, sorted(ids, reverse=True)
+    groups = groups_of(index, make=len(newest) > _AT_ONCE)
+    sources, tags = groups.count(newest) if groups else _looked_up(rows, newest)
+    names = dict(rows.connection.execute("SELECT key, name FROM source"))
     return Facets(
         count=len(newest),
         named=min(len(newest), MOST_NAMED),
         entities=_entities(rows, newest[:MOST_NAMED], limit),
-        sources=_sources(rows, newest, limit),
-        tags=_tags(rows, newest, limit),
+        sources=_leading(((names[key], count) for key, count in sources.items()), "source", limit),
+        tags=_leading(tags.items(), "tag", limit),
         months=_months(newest, limit),
     )
 
 
 def _entities(rows: Rows, ids: Sequence[int], limit: int) -> tuple[Facet, ...]:
-    tallied = tally_articles(rows, ids)
-    ordered = sorted(tallied.articles, key=lambda key: (-tallied.articles[key], key))
+    tallied = tally_articles(rows, ids, mentions=False)
+    ordered = sorted(sorted(tallied.articles), key=tallied.articles.__getitem__, reverse=True)
     leading = dict[int, tuple[int, int]]()
     for chunk in chunks(ordered, _CANDIDATES):
         query = f"SELECT key FROM subject WHERE type IN {UNNAMED} AND key IN ({','.join(map(str, chunk))})"
         unnamed = {key for (key,) in rows.connection.execute(query)}
-        leading |= {
-            key: (tallied.mentions[key], tallied.articles[key]) for key in chunk if key not in unnamed
-        }
+        leading |= {key: (0, tallied.articles[key]) for key in chunk if key not in unnamed}
         if len(leading) >= limit:
             break
     counts = dict(list(leading.items())[:limit])
     return tuple(
-        Facet(entity.entity, _name_term(entity.type, entity.entity), entity.articles, entity.type)
+        Facet(
+            entity.entity,
+            _term(_FIELDS.get(entity.type, "entity"), entity.entity, exact=True),
+            entity.articles,
+            entity.type,
+        )
         for entity in describe(rows, counts, tallied.forms)
     )
 
 
-def _name_term(type: EntityType, entity: str) -> str:
-    return print_query(Field(_FIELDS.get(type, "entity"), entity.replace('"', ""), 1, exact=True))
+def _looked_up(rows: Rows, ids: Sequence[int]) -> tuple[Mapping[int | None, int], Mapping[str, int]]:
+    """Return how many of these articles each source and each tag has."""
+    connection, marks = rows.connection, ",".join(map(str, ids))
+    sources = connection.execute(f"SELECT source FROM article WHERE id IN ({marks}) AND source IS NOT NULL")
+    tags = connection.execute(f"SELECT name FROM tag WHERE id IN ({marks})")
+    return Counter(key for (key,) in sources), Counter(name for (name,) in tags)
 
 
-def _sources(rows: Rows, ids: Sequence[int], limit: int) -> tuple[Facet, ...]:
-    if len(ids) <= _AT_ONCE:
-        query = f"SELECT source FROM article WHERE id IN ({','.join(map(str, ids))}) AND source IS NOT NULL"
-        counts = Counter(key for (key,) in rows.connection.execute(query))
-    else:
-        wanted = set(ids)
-        query = "SELECT source, id FROM article WHERE source IS NOT NULL"
-        counts = Counter(key for key, id in rows.connection.execute(query) if id in wanted)
-    names = dict(rows.connection.execute("SELECT key, name FROM source"))
-    return _leading({clean_line(names[key]): count for key, count in counts.items()}, "source", limit)
+def _leading(counts: Iterable[tuple[str, int]], field: str, limit: int) -> tuple[Facet, ...]:
+    """Return the most frequent values; what is the same when it is cleaned is one."""
+    cleaned = Counter[str]()
+    for name, count in counts:
+        cleaned[clean_line(name)] += count
+    ordered = sorted(cleaned.items(), key=lambda item: (-item[1], item[0]))[:limit]
+    return tuple(Facet(name, _term(field, name, exact=field != "tag"), count) for name, count in ordered)
 
 
-def _tags(rows: Rows, ids: Sequence[int], limit: int) -> tuple[Facet, ...]:
-    counts, wanted = Counter[str](), set(ids)
-    for name, id in rows.connection.execute("SELECT name, id FROM tag"):
-        if id in wanted:
-            counts[clean_line(name)] += 1
-    return _leading(counts, "tag", limit)
-
-
-def _leading(counts: Counter[str] | dict[str, int], field: str, limit: int) -> tuple[Facet, ...]:
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]
-    return tuple(
-        Facet(name, print_query(Field(field, name.replace('"', ""), 1, exact=field != "tag")), count)
-        for name, count in ordered
-    )
+def _term(field: str, name: str, *, exact: bool) -> str:
+    return print_query(Field(field, plain(name).replace('"', ""), 1, exact))
 
 
 def _months(newest: Sequence[int], limit: int) -> tuple[Facet, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
-from store.conditions import ALWAYS, NEVER, Condition
+from store.conditions import ALWAYS, NEVER, Condition, listed
 from store.entity_conditions import of_entity, of_talk
 from store.errors import QueryError
 from store.folding import fold_text
@@ -17,6 +17,8 @@ from store.shard_names import UNDATED
 
 _FOLDED = frozenset({*ENTITY_FIELDS, "source", "byline", "note"})
 """Fields whose value is held against folded words: one without any finds nothing."""
+PUBLISHED = ("date", "before", "after")
+"""Fields that ask for the time of publication."""
 _ANY = frozenset({"source", "byline", "note"})
 """Those of them that take * for anything at all."""
 _LIKE = "LIKE ? ESCAPE '\\'"
@@ -26,18 +28,16 @@ _TAG_NAMES = (
     " SELECT (SELECT min(tag.name) FROM tag WHERE tag.name > names.name) FROM names WHERE name IS NOT NULL)"
 )
 """Every tag once, found without looking at every article that has it."""
-_TAGGED = (
-    f"id IN (SELECT id FROM tag WHERE name IN ({_TAG_NAMES} SELECT name FROM names WHERE fold(name) = ?))"
-)
+_TAGGED = f"SELECT id FROM tag WHERE name IN ({_TAG_NAMES} SELECT name FROM names WHERE fold(name) = ?)"
 _STATES = {
-    "unread": f"NOT {_MARKED.format('read')}",
-    "read": _MARKED.format("read"),
-    "bookmarked": "id IN (SELECT id FROM mark WHERE bookmarked IS NOT NULL)",
-    "tagged": "EXISTS(SELECT 1 FROM tag WHERE tag.id = article.id)",
-    "noted": "id IN (SELECT id FROM mark WHERE note IS NOT NULL)",
-    "sample": "id IN (SELECT id FROM tag WHERE name = 'sample')",
+    "unread": Condition(f"NOT {_MARKED.format('read')}"),
+    "read": Condition(_MARKED.format("read")),
+    "bookmarked": listed("SELECT id FROM mark WHERE bookmarked IS NOT NULL", loose=True),
+    "tagged": Condition("EXISTS(SELECT 1 FROM tag WHERE tag.id = article.id)"),
+    "noted": listed("SELECT id FROM mark WHERE note IS NOT NULL", loose=True),
+    "sample": listed("SELECT id FROM tag WHERE name = 'sample'", loose=True),
 }
-_NOTED = f"id IN (SELECT id FROM mark WHERE note IS NOT NULL AND ' ' || fold(note) {_LIKE})"
+_NOTED = f"SELECT id FROM mark WHERE note IS NOT NULL AND ' ' || fold(note) {_LIKE}"
 _NAMED = "{0} IN (SELECT key FROM {0} WHERE ' ' || folded " + _LIKE + ")"
 _STORY = (
     "(id = ? OR id IN (SELECT article FROM story WHERE story = (SELECT story FROM story WHERE article = ?)))"
@@ -58,17 +58,26 @@ def of_field(node: Field, rows: Rows, today: date) -> Condition:
     return _OF[name](node, rows, today) if name in _OF else ALWAYS
 
 
-def date_bounds(node: Field, today: date) -> tuple[int, int] | None:
-    """Return the lowest id of a period and the one after its highest; None for a date that says neither.
+def id_bounds(node: Field, today: date) -> tuple[int, int] | None:
+    """Return the lowest id of a time of publication and the one after its highest.
+
+    None for a field that asks for none, or for undated articles.
 
     Raises:
-        QueryError: It cannot be understood, or ends before it starts.
+        QueryError: A date cannot be understood, or a range ends before it starts.
     """
-    if not node.value or node.value == UNDATED:
+    if not node.value or node.name not in PUBLISHED or (node.name, node.value) == ("date", UNDATED):
         return None
-    start, end = _period(node, today)
-    low = id_range(start, start)[0] if start else id_range("0001", "0001")[0]
-    high = id_range(end, end)[1] if end else id_range("9999", "9999")[1]
+    low, high = id_range("0001", "9999")
+    if node.name == "before":
+        start = _edge(node, today)[0]
+        return low, id_range(start, start)[0]
+    if node.name == "after":
+        end = _edge(node, today)[1]
+        return id_range(end, end)[1], high
+    first, last = _period(node, today)
+    low = id_range(first, first)[0] if first else low
+    high = id_range(last, last)[1] if last else high
     if low >= high:
         raise _backwards(node)
     return low, high
@@ -82,23 +91,12 @@ def _backwards(node: Field) -> QueryError:
     return QueryError(f"The range at column {node.column} ends before it starts.", node.column)
 
 
-def _dated(node: Field, rows: Rows, today: date) -> Condition:
-    bounds = date_bounds(node, today)
+def _published(node: Field, rows: Rows, today: date) -> Condition:
+    """Within a time; before the first day of a unit or after its last, where undated articles are not."""
+    bounds = id_bounds(node, today)
     if bounds is None:
         return Condition("date IS NULL")
     return Condition("id >= ? AND id < ?", bounds)
-
-
-def _before(node: Field, rows: Rows, today: date) -> Condition:
-    """Before the first day of a unit; undated articles are not."""
-    start = _edge(node, today)[0]
-    return Condition("id >= ? AND id < ?", (id_range("0001", "0001")[0], id_range(start, start)[0]))
-
-
-def _after(node: Field, rows: Rows, today: date) -> Condition:
-    """After the last day of a unit."""
-    end = _edge(node, today)[1]
-    return Condition("id >= ?", (id_range(end, end)[1],))
 
 
 def _edge(node: Field, today: date) -> tuple[str, str]:
@@ -117,7 +115,8 @@ def _added(node: Field, rows: Rows, today: date) -> Condition:
     high = last_day(end) if end else date.max
     if low > high:
         raise _backwards(node)
-    return Condition("added >= ? AND added < ?", (_utc(low), _utc(high + timedelta(1)) if end else "9999"))
+    bounds = _utc(low), _utc(high + timedelta(1)) if end else "9999"
+    return Condition("added >= ? AND added < ?", bounds, column=True)
 
 
 def _utc(day: date) -> str:
@@ -128,11 +127,11 @@ def _utc(day: date) -> str:
 
 
 def _state(node: Field, rows: Rows, today: date) -> Condition:
-    return Condition(_STATES.get(node.value, "1"))
+    return _STATES.get(node.value, ALWAYS)
 
 
 def _tagged(node: Field, rows: Rows, today: date) -> Condition:
-    return Condition(_STATES["tagged"]) if node.value == "*" else Condition(_TAGGED, (fold_text(node.value),))
+    return _STATES["tagged"] if node.value == "*" else listed(_TAGGED, (fold_text(node.value),), loose=True)
 
 
 def _number(node: Field, rows: Rows, today: date) -> Condition:
@@ -142,13 +141,13 @@ def _number(node: Field, rows: Rows, today: date) -> Condition:
 
 
 def _noted(node: Field, rows: Rows, today: date) -> Condition:
-    return Condition(_STATES["noted"]) if node.value == "*" else Condition(_NOTED, (_like(node.value),))
+    return _STATES["noted"] if node.value == "*" else listed(_NOTED, (_like(node.value),), loose=True)
 
 
 def _named(node: Field, rows: Rows, today: date) -> Condition:
     if node.value == "*":
-        return Condition(f"{node.name} IS NOT NULL")
-    return Condition(_NAMED.format(node.name), (_like(node.value),))
+        return Condition(f"{node.name} IS NOT NULL", column=True)
+    return Condition(_NAMED.format(node.name), (_like(node.value),), column=True)
 
 
 def _like(value: str) -> str:
@@ -158,8 +157,8 @@ def _like(value: str) -> str:
 
 def _language(node: Field, rows: Rows, today: date) -> Condition:
     if node.value == "unknown":
-        return Condition("language IS NULL")
-    return Condition("language = ?", (node.value.lower(),))
+        return Condition("language IS NULL", column=True)
+    return Condition("language = ?", (node.value.lower(),), column=True)
 
 
 def _entity(node: Field, rows: Rows, today: date) -> Condition:
@@ -181,9 +180,7 @@ _OF: dict[str, Callable[[Field, Rows, date], Condition]] = {
     "tag": _tagged,
     "id": _number,
     "story": _number,
-    "date": _dated,
-    "before": _before,
-    "after": _after,
+    **dict.fromkeys(PUBLISHED, _published),
     "added": _added,
     "note": _noted,
     "source": _named,

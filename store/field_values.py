@@ -11,8 +11,11 @@ from store.date_values import DATE_FIELDS, date_values
 from store.errors import DamageError
 from store.folding import fold_text
 from store.index import Index
-from store.query import ENTITY_FIELDS, SORTS, STATES
+from store.query import ENTITY_FIELDS, SORTS, STATES, Words
+from store.query.parser import SHORTEST_PREFIX
+from store.query.tree import Part
 from store.saved_searches import SearchesFile
+from store.search import Search
 from store.subjects.describing import Wanted, of_library
 from store.value import Value
 from store.vocabulary import EntityType
@@ -74,6 +77,8 @@ class FieldValues:
         folded = fold_text(typed)
         if typed.strip() and not folded:
             return []
+        if field in ("title", "body"):
+            return self._words(cast("Part", field), folded, limit)
         if field in ENTITY_FIELDS or field == "with":
             return self._named(cast("EntityType | None", ENTITY_FIELDS.get(field)), typed, limit)
         return [Value(*value) for value in islice(_beginning(self._listed(field), folded), limit)]
@@ -91,6 +96,14 @@ class FieldValues:
                     folded = fold_text(entity.entity)
                     found.setdefault(folded, Value(entity.entity, folded, entity.articles))
         return list(found.values())[:limit]
+
+    def _words(self, part: Part, beginning: str, limit: int) -> list[Value]:
+        """Return words of titles or bodies, those in most articles first; none for a single letter."""
+        if len(beginning) < SHORTEST_PREFIX or " " in beginning:
+            return []
+        words = self._index.text.searcher().terms_with_prefix(part, beginning, limit=limit)
+        search = Search(self._index, date.today())
+        return [Value(word, word, search.run(Words(word, part=part), limit=1).count) for word, _ in words]
 
     def _listed(self, field: str) -> Sequence[tuple[str, str, int | None]]:
         """Return all values of a field with their folded words, counted anew if the library has changed."""

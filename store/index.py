@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from store.catching_up import CatchUp, Step
     from store.entries import Entry, Words
     from store.fulltext import FullText
+    from store.groups import Groups
     from store.regexes import Lines
     from store.row_writer import RowWriter
     from store.shelf import Shelf, Signature
@@ -58,6 +59,8 @@ class Index:
         """All titles with the ids of their articles, as of a generation of the rows."""
         self.counts: dict[object, tuple[int, int, int]] = {}
         """Articles that queries find, and unread ones, each as of a generation of the rows."""
+        self.groups: tuple[int, Groups] | None = None
+        """The articles by source and tags, as of a generation of the rows."""
         self.values: dict[str, tuple[int, Sequence[tuple[str, str, int]]]] = {}
         """What fields may be given: values, folded words, articles; each as of a generation of the rows."""
         self._openings = 0

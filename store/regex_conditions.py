@@ -28,7 +28,7 @@ def of_regex(node: Regex, index: Index) -> Condition:
             keys.append(key)
             names.append(name)
         found = [keys[number] for number in Lines(names).matching(regex)]
-        conditions.append(Condition("source IN (SELECT value FROM json_each(?))", (str(found),)))
+        conditions.append(Condition("source IN (SELECT value FROM json_each(?))", (str(found),), column=True))
     if len(conditions) == 1:
         return conditions[0]
     title, source = conditions

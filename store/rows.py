@@ -59,6 +59,8 @@ class Rows:
         """Numbers of forms in which entities are named, as far as they were used lately."""
         self.subjects: dict[int, int] = {}
         """Who or what these forms name, by their numbers."""
+        self.known_subjects: dict[int, int] = {}
+        """Who or what forms name as far as readers have asked, which never changes; shared by all threads."""
         self.before_commit: list[Callable[[], None]] = []
         """What is still to be written in the transaction that is open, done at its end."""
         self.rules: Rules | None = None

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from heapq import nlargest, nsmallest
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
 from store.conditions import ALWAYS, Condition, Conditions, negated
-from store.field_conditions import date_bounds
+from store.field_conditions import id_bounds
 from store.index import Index
 from store.query import And, Field, Node, Not, Or, Sort, Words, expand, parse_query
+from store.row_search import RowSearch
 from store.search_hits import entity_terms, names_entity, text_patterns
 from store.snippet import Pattern
 from store.word_queries import word_query
@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 
 _FEW = 20_000
 """Articles up to which a set of them is handed to the full text; a larger one is held against its hits."""
+_HITS_FOR_ONE = 4
+"""Hits that can be looked at in the time in which one article is handed to the full text."""
 _TIES = 10
 """Articles beyond the wanted ones that are looked at for equals of the last."""
-_SETS = 4
-"""Large sets of articles that are kept between two searches."""
-_PORTION = 10_000
+_FEW_HITS = 3_000
+"""Articles with the words of a query up to which what else it asks is held against them alone."""
+_PORTION = 50_000
 """Hits that are fetched at once when all are wanted."""
 
 
@@ -76,6 +78,7 @@ class Search:
         self._index = index
         self._today = today
         self._conditions = Conditions(index, today)
+        self._rows = RowSearch(index)
 
     def run(self, node: Node, sort: Sort = "newest", limit: int | None = None) -> Found:
         """Return the articles of a query.
@@ -94,58 +97,40 @@ class Search:
         if limit is not None and limit < 1:
             return Found((), self.run(node, sort, 1).count)
         if not _asks_text(node):
-            return self._run_rows(self._conditions.of(node), sort, limit)
+            return Found(*self._rows.find(self._conditions.of(node), sort == "oldest", limit))
         return self._run_text(node, sort, limit)
-
-    # Rows alone
-
-    def _run_rows(self, where: Condition, sort: Sort, limit: int | None) -> Found:
-        rows = self._index.rows
-        order = "ASC" if sort == "oldest" else "DESC"
-        found = rows.connection.execute(
-            f"SELECT id FROM article WHERE superseded = 0 AND ({where.sql}) ORDER BY id {order} LIMIT ?",
-            (*where.values, -1 if limit is None else limit),
-        )
-        ids = array("q", (id for (id,) in found))
-        if limit is None or len(ids) < limit:
-            return Found(ids, len(ids))
-        if where == ALWAYS:
-            return Found(ids, rows.count())
-        query = f"SELECT count(*) FROM article WHERE superseded = 0 AND ({where.sql})"
-        return Found(ids, int(rows.one(query, where.values)[0]))
-
-    # Full text
 
     def _run_text(self, node: Node, sort: Sort, limit: int | None) -> Found:
         from tantivy import Occur, Query
 
         parts = node.nodes if isinstance(node, And) else (node,)
-        texts = [part for part in parts if _asks_text(part)]
-        clauses = [(Occur.Must, self._query(part)) for part in texts]
-        others = []
+        clauses: list[tuple[Occur, Query]] = []
+        others: list[Condition] = []
         for part in parts:
+            bounds = id_bounds(part, self._today) if isinstance(part, Field) else None
             if _asks_text(part):
-                continue
-            bounds = date_bounds(part, self._today) if _is_date(part) else None
-            if bounds is None:
+                clauses.append((Occur.Must, self._query(part)))
+            elif bounds is None:
                 others.append(self._conditions.of(part))
             else:
                 clauses.append((Occur.Must, self._between(*bounds)))
-        chosen = self._few(self._conditions.joined(others)) if others else None
-        if chosen is not None:
-            clauses.append((Occur.Must, Query.const_score_query(chosen, 0.0)))
-        if hidden := self._index.rows.ids("superseded = 1"):
+        if hidden := self._rows.hidden():
             clauses.append((Occur.MustNot, self._id_set(hidden)))
-        query = Query.boolean_query(clauses)
-        if not others or chosen is not None:
-            return self._hits(query, sort, limit)
-        allowed = self._set_of(self._conditions.joined(others))
-        if sort == "relevance":
-            ids = [id for id in self._best(query, None).ids if id in allowed]
-            return Found(ids[:limit], len(ids))
-        common = [id for ids, _ in self._portions(query, sort, _PORTION) for id in allowed.intersection(ids)]
-        first = common if limit is None else (nlargest if sort == "newest" else nsmallest)(limit, common)
-        return Found(sorted(first, reverse=sort == "newest"), len(common))
+        where, words = self._conditions.joined(others), Query.boolean_query(clauses)
+        if where == ALWAYS:
+            return self._hits(words, sort, limit)
+        count: int = self._index.text.searcher().search(words, 1).count  # type: ignore[attr-defined]
+        allowed: Collection[int]
+        if count <= _FEW_HITS:
+            hits = self._hits(words, sort, None).ids
+            allowed = self._rows.among(hits, where)
+        elif chosen := self._few(where, count // _HITS_FOR_ONE):
+            clauses.append((Occur.Must, Query.const_score_query(chosen, 0.0)))
+            return self._hits(Query.boolean_query(clauses), sort, limit)
+        else:
+            hits, allowed = self._hits(words, sort, None).ids, self._rows.set_of(where)
+        common = [id for id in hits if id in allowed]
+        return Found(common[:limit], len(common))
 
     def _hits(self, query: tantivy.Query, sort: Sort, limit: int | None) -> Found:
         """Return the articles of a query of the full text."""
@@ -218,34 +203,32 @@ class Search:
         if isinstance(node, Or):
             return Query.boolean_query([(Occur.Should, self._query(part)) for part in node.nodes])
         where = self._conditions.of(node)
-        return Query.const_score_query(self._few(where) or self._id_set(list(self._set_of(where))), 0.0)
+        return Query.const_score_query(self._few(where) or self._id_set(list(self._rows.set_of(where))), 0.0)
 
-    def _set_of(self, where: Condition) -> frozenset[int]:
-        """Return the articles of a condition, kept for the next keys of a query that is being typed."""
-        kept, generation = self._index.sets, self._index.rows.generation()
-        found = kept.pop(where, None)
-        if found is None or found[0] != generation:
-            found = generation, frozenset(self._index.rows.ids(*self._visible(where)))
-        kept[where] = found
-        while len(kept) > _SETS:
-            kept.pop(next(iter(kept)), None)
-        return found[1]
+    def _few(self, where: Condition, most: int = _FEW) -> tantivy.Query | None:
+        """Return a query for the articles of a condition if they, or all others, are few enough.
 
-    def _few(self, where: Condition) -> tantivy.Query | None:
-        """Return a query for the articles of a condition if they, or all others, are few enough."""
+        Args:
+            where: The condition.
+            most: How many are few.
+        """
         from tantivy import Occur, Query
 
-        chosen = self._set_of(where)
-        if len(chosen) <= _FEW:
-            return self._id_set(list(chosen))
-        if self._index.rows.count() - len(chosen) > _FEW:
+        total, count, most = self._index.rows.count(), self._size(where), min(most, _FEW)
+        if count == total and not where.loose:
+            return Query.all_query()
+        if count <= most:
+            return self._id_set(list(self._rows.set_of(where)))
+        if total - count > most:
             return None
-        others = self._id_set(list(self._set_of(negated(where))))
+        others = self._id_set(list(self._rows.set_of(where.opposite or negated(where))))
         return Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, others)])
 
-    @staticmethod
-    def _visible(where: Condition) -> tuple[str, tuple[object, ...]]:
-        return f"superseded = 0 AND ({where.sql})", where.values
+    def _size(self, where: Condition) -> int:
+        """Return how many articles there are of a condition, the set of which is likely to be wanted next."""
+        if where.opposite is not None:
+            return self._index.rows.count() - len(self._rows.set_of(where.opposite))
+        return self._rows.count(where) if where.column else len(self._rows.set_of(where))
 
     def _between(self, low: int, high: int) -> tantivy.Query:
         """Return a query for ids from one up to the one before another."""
@@ -266,7 +249,3 @@ def _asks_text(node: Node) -> bool:
     if isinstance(node, And | Or):
         return any(map(_asks_text, node.nodes))
     return isinstance(node, Words) or (isinstance(node, Not) and _asks_text(node.node))
-
-
-def _is_date(node: Node) -> TypeGuard[Field]:
-    return isinstance(node, Field) and node.name == "date"

@@ -51,7 +51,7 @@ class Searching(Correcting):
         from store.facets import count_facets
         from store.search import Results
 
-        return count_facets(self._index.rows, found.found.ids if isinstance(found, Results) else found, limit)
+        return count_facets(self._index, found.found.ids if isinstance(found, Results) else found, limit)
 
     def complete(self, query: str, place: int, limit: int = 8) -> Completions:
         """Return how the piece of a query at the cursor may go on, as `store.completing.complete` says.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, islice, repeat
 
 from store.packing import unpack_counts, unpack_many
 from store.rows import Rows, chunks
@@ -14,6 +14,8 @@ from store.vocabulary import EntityType
 
 AT_ONCE = 2000
 """Articles whose counts are unpacked together."""
+KEPT_SUBJECTS = 300_000
+"""Forms up to which it is kept whom or what they name."""
 _NAMING = (
     "SELECT m.article FROM entity e JOIN alias a ON a.entity = e.key JOIN mention m ON m.alias = a.key"
     " WHERE e.subject = ?"
@@ -105,19 +107,25 @@ def company(rows: Rows, ids: Collection[int]) -> dict[int, frozenset[int]]:
     }
 
 
-def tally_articles(rows: Rows, ids: Sequence[int]) -> Tallied:
-    """Return the counts of a set of articles, an article twice if it is named twice."""
-    tallied, subjects = Tallied(), dict[int, int]()
-    mentions = tallied.forms
+def tally_articles(rows: Rows, ids: Sequence[int], *, mentions: bool = True) -> Tallied:
+    """Return the counts of a set of articles, an article twice if it is named twice.
+
+    Args:
+        rows: Where they are indexed.
+        ids: The articles.
+        mentions: Whether to count how often each subject is mentioned.
+    """
+    if len(rows.known_subjects) > KEPT_SUBJECTS:
+        rows.known_subjects = {}
+    tallied, subjects = Tallied(), rows.known_subjects
     for chunk in chunks(ids, AT_ONCE):
         query = f"SELECT aliases FROM mentioned WHERE article IN ({','.join(map(str, chunk))})"
         packed = [blob for (blob,) in rows.connection.execute(query)]
         forms, counts, sizes = unpack_many(packed)
-        for form, count in zip(forms, counts, strict=True):
-            mentions[form] += count
+        tallied.forms.update(chain.from_iterable(map(repeat, forms, counts)))
         find_subjects(rows, subjects, set(forms))
-        named = iter([subjects[form] for form in forms])
+        named = map(subjects.__getitem__, forms)
         tallied.articles.update(chain.from_iterable(set(islice(named, size)) for size in sizes))
-    for form, count in mentions.items():
+    for form, count in tallied.forms.items() if mentions else ():
         tallied.mentions[subjects[form]] += count
     return tallied

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import statistics
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 from store.library import Library
@@ -21,19 +22,17 @@ _WORST = 8
 
 def measure(size: int) -> Report:
     """Measure the queries at a size."""
-    places = library_places(size)
-    library, queries = Library(places), forty_queries(size)
-    word = next(query.text for query in queries if query.kind == "mid word")
-    command = ["rg", "-c", word, str(Path(places.library) / "articles")]
-    counts = [_count(library, query) for query in queries]
+    library, queries = Library(library_places(size)), forty_queries(size)
+    ripgrep = literal_ripgrep(size)
+    counts = [count_found(library, query) for query in queries]
     rounds: list[list[float]] = []
     peer: list[float] = []
     for _ in range(ROUNDS):
         taken, peers = [], []
         for place, query in enumerate(queries):
-            taken.append(timed(lambda query=query: _count(library, query)))  # type: ignore[misc]
-            if place % _BETWEEN == 0 and shutil.which("rg"):
-                peers.append(timed(lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=False)))
+            taken.append(timed(lambda query=query: count_found(library, query)))  # type: ignore[misc]
+            if place % _BETWEEN == 0 and ripgrep:
+                peers.append(timed(ripgrep))
         rounds.append(taken)
         peer += [statistics.median(peers)] if peers else []
     library.close()
@@ -60,5 +59,15 @@ def measure(size: int) -> Report:
         yield f"  slow: {query.kind:16} {query.text:32} {counts[index]:8,} found  {spread(times[index])}"
 
 
-def _count(library: Library, query: Query) -> int:
+def count_found(library: Library, query: Query) -> int:
+    """Search as the list does, and return how many articles are found."""
     return library.search(query.text, limit=LIMIT, typing=query.typing).found.count
+
+
+def literal_ripgrep(size: int) -> Callable[[], object] | None:
+    """Return what counts a word in the files of a library by ripgrep, or None if that is not installed."""
+    if shutil.which("rg") is None:
+        return None
+    word = next(query.text for query in forty_queries(size) if query.kind == "mid word")
+    command = ["rg", "-c", word, str(Path(library_places(size).library) / "articles")]
+    return lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=False)

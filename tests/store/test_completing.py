@@ -87,7 +87,7 @@ def labels(library: Library, marked: str, limit: int = 30) -> list[str]:
         ("-so|", ["source:"]),
         ("nofield:|", []),
         ("id:1|", []),
-        ("title:tr|", []),
+        ("title:t|", []),
     ],
 )
 def test_a_word_becomes_a_field_that_begins_so(library: Library, marked: str, expected: list[str]) -> None:
@@ -143,6 +143,8 @@ def test_at_an_empty_place_every_field_is_offered(library: Library, marked: str)
         ("before:yes|", "before:yesterday"),
         ("added:this|", 'added:"this month"'),
         ("note:|", "note:*"),
+        ("title:Tr|", "title:trade"),
+        ('body:"mini| x', "body:ministers x"),
     ],
 )
 def test_a_choice_takes_the_place_of_the_value(library: Library, marked: str, expected: str) -> None:
@@ -166,7 +168,8 @@ def test_beginnings_come_before_words_inside_then_the_most_frequent(library: Lib
 
 
 @pytest.mark.parametrize(
-    "query", ["tag:", "#", "source:", "byline:", "lang:", "is:", "date:", "date:2", "note:"]
+    "query",
+    ["tag:", "#", "source:", "byline:", "lang:", "is:", "date:", "date:2", "note:", "title:re", "body:to"],
 )
 def test_counts_are_those_of_the_articles_found(library: Library, query: str) -> None:
     choices = library.complete(query, len(query), 30).choices

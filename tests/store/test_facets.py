@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,7 @@ from store import facets as counting
 from store.article import StoredArticle
 from store.facets import Facet
 from store.library import Library
+from tests.store.making import make_places, write_article
 
 
 @pytest.mark.parametrize("query", ["", "energy", "is:unread", "date:2024-11", "nowhere"])
@@ -61,3 +64,48 @@ def test_names_are_those_of_the_newest_if_there_are_many(
     facets = filled.facets(filled.search("", "oldest"))
     assert (facets.count, facets.named) == (filled.search("").found.count, 5)
     assert facets.entities == filled.facets(newest).entities
+
+
+@pytest.mark.parametrize("query", ["", "energy", "-tag:third", "is:unread", "nowhere"])
+def test_many_articles_are_counted_like_few(
+    filled: Library, monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
+    results = filled.search(query)
+    few = filled.facets(results, 1000)
+    monkeypatch.setattr(counting, "_AT_ONCE", 0)
+    assert filled.facets(results, 1000) == few
+    monkeypatch.setattr(counting, "_AT_ONCE", 1000)
+    assert filled.facets(results, 1000) == few
+
+
+def test_facets_of_many_follow_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(counting, "_AT_ONCE", 0)
+    library = Library(make_places(tmp_path))
+    for number in range(3):
+        write_article(tmp_path / "in", str(number), f"Title {number}", f"2024-11-{number + 1:02}")
+    library.import_paths([tmp_path / "in"])
+    ids = list(library.search("").found.ids)
+    library.tag(ids[:2], add=["new"])
+    assert [(facet.label, facet.count) for facet in library.facets(ids).tags] == [("new", 2)]
+    assert [(facet.label, facet.count) for facet in library.facets(ids[1:]).tags] == [("new", 1)]
+    library.remove(ids[:1])
+    assert [(facet.label, facet.count) for facet in library.facets(ids).tags] == [("new", 1)]
+    library.undo()
+    library.undo()
+    assert library.facets(ids).tags == ()
+    library.close()
+
+
+def test_a_name_in_quotes_of_any_kind_is_a_term(tmp_path: Path) -> None:
+    library = Library(make_places(tmp_path))
+    article = {
+        "title": "A Title",
+        "source": "«Zəfər» (Baku)",
+        "text": "The ministers met and spoke of trade.",
+    }
+    (tmp_path / "a.jsonl").write_text(json.dumps(article), "utf-8")
+    library.import_paths([tmp_path / "a.jsonl"])
+    (source,) = library.facets(library.search("")).sources
+    assert source.label == "«Zəfər» (Baku)"
+    assert library.search(source.term).found.count == 1
+    library.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 import store.search
 from store.library import Library
 from store.search import Sort
-from tests.store.making import make_places, write_article
+from tests.store.making import make_places, shard, write_article
 
 MANY = 120
 SORTS: tuple[Sort, ...] = ("newest", "oldest", "relevance")
@@ -69,6 +70,12 @@ QUERIES = (
     "(town is:read) OR (gov* tag:small)",
     "town date:2024-11 is:read",
     "town date:..2024-10",
+    "town after:2024-10 before:2025",
+    "town added:2000..",
+    "town -added:2000..",
+    "town -tag:small lang:en",
+    "added:2000..",
+    "lang:xx OR added:2000..",
     "tag:large is:unread",
     "is:unread",
     "-is:unread -tag:small",
@@ -77,10 +84,13 @@ QUERIES = (
 
 @pytest.mark.parametrize("query", QUERIES)
 @pytest.mark.parametrize("sort", SORTS)
+@pytest.mark.parametrize("hits", [0, MANY])
 def test_large_sets_and_small_portions_change_nothing(
-    query: str, sort: Sort, crowded: Library, monkeypatch: pytest.MonkeyPatch
+    query: str, sort: Sort, hits: int, crowded: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plain = crowded.search(query, sort).found
+    monkeypatch.setattr(store.search, "_FEW_HITS", hits)
+    monkeypatch.setattr(store.search, "_HITS_FOR_ONE", 1)
     monkeypatch.setattr(store.search, "_FEW", 2)
     monkeypatch.setattr(store.search, "_PORTION", 7)
     found = crowded.search(query, sort).found
@@ -98,6 +108,7 @@ def test_the_first_are_the_first_of_all(crowded: Library, query: str, sort: Sort
 
 def test_a_large_set_follows_the_marks(crowded: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store.search, "_FEW", 2)
+    monkeypatch.setattr(store.search, "_FEW_HITS", 0)
     before = crowded.search("town tag:large").found
     act = crowded.tag([before.ids[0]], remove=["large"])
     assert act is not None
@@ -105,3 +116,26 @@ def test_a_large_set_follows_the_marks(crowded: Library, monkeypatch: pytest.Mon
     assert (after.count, after.ids[0]) == (before.count - 1, before.ids[1])
     crowded.undo()
     assert crowded.search("town tag:large").found == before
+
+
+def test_marks_that_outlive_their_articles_find_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    for month in range(1, 7):
+        write_article(folder, str(month), f"Report {month}", f"2024-{month:02}-01")
+    library = Library(make_places(tmp_path))
+    library.import_paths([folder], annotate=False)
+    ids = library.search("").found.ids
+    library.tag(ids, add=["kept"])
+    library.bookmark(ids)
+    for id in ids:
+        library.write_note(id, "A note")
+    library.close()
+    for month in range(1, 5):
+        shard(library.places, f"2024-{month:02}").unlink()
+    library = Library(library.places)
+    for query in ("tag:kept", "is:bookmarked", "note:*", "note:note"):
+        for asked in (query, f"{query} ministers", f"{query} is:unread", f"ministers -(-{query})"):
+            assert library.search(asked).found.count == 2, asked
+        for asked in (f"-{query}", f"-{query} ministers", f"(nothing OR -{query}) report"):
+            assert library.search(asked).found.count == 0, asked
+    library.close()

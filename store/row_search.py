@@ -1,0 +1,101 @@
+"""The articles for which a condition holds, from the rows alone: ids, counts, sets."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from heapq import nlargest, nsmallest
+
+from store.conditions import ALWAYS, Condition
+from store.index import Index
+
+SETS = 4
+"""Large sets of articles that are kept between two searches."""
+_OFTEN = 20
+"""Of so many articles one must be found, so that to go through them is quicker than the index of a column."""
+_HIDDEN = "article INDEXED BY article_superseded WHERE superseded = 1"
+
+
+class RowSearch:
+    """Runs conditions on an index; superseded articles are never found."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def find(self, where: Condition, oldest: bool, limit: int | None) -> tuple[Sequence[int], int]:
+        """Return the first articles and how many there are.
+
+        Args:
+            where: The condition.
+            oldest: Whether the oldest are the first, not the newest.
+            limit: The most ids to return.
+        """
+        if where.parts or (where.listing and not where.loose):
+            found = self._listed(where)
+            first = found if limit is None else (nsmallest if oldest else nlargest)(limit, found)
+            return array("q", sorted(first, reverse=not oldest)), len(found)
+        count, table = None, "article"
+        if where.column and limit is not None:
+            count = self.count(where)
+            table = "article NOT INDEXED" if count * _OFTEN > self._index.rows.count() else table
+        rows = self._index.rows.connection.execute(
+            f"SELECT id FROM {table} WHERE superseded = 0 AND ({where.sql})"
+            f" ORDER BY id {'ASC' if oldest else 'DESC'} LIMIT ?",
+            (*where.values, -1 if limit is None else limit),
+        )
+        ids = array("q", (id for (id,) in rows))
+        if limit is None or len(ids) < limit:
+            return ids, len(ids)
+        return ids, self.count(where) if count is None else count
+
+    def count(self, where: Condition) -> int:
+        """Return for how many articles a condition holds.
+
+        Where an index of a column answers it, superseded articles, which that does not know, are taken off.
+        """
+        rows = self._index.rows
+        if where == ALWAYS:
+            return rows.count()
+        if not where.column:
+            query = f"SELECT count(*) FROM article WHERE superseded = 0 AND ({where.sql})"
+            return int(rows.one(query, where.values)[0])
+        (count,) = rows.one(f"SELECT count(*) FROM article WHERE {where.sql}", where.values)
+        (hidden,) = rows.one(f"SELECT count(*) FROM {_HIDDEN} AND ({where.sql})", where.values)
+        return int(count - hidden)
+
+    def among(self, ids: Sequence[int], where: Condition) -> set[int]:
+        """Return those of some articles for which a condition holds."""
+        rows = self._index.rows.connection.execute(
+            "SELECT article.id FROM (SELECT value AS hit FROM json_each(?)) CROSS JOIN article"
+            f" ON article.id = hit WHERE {where.sql}",
+            (str(list(ids)), *where.values),
+        )
+        return {id for (id,) in rows}
+
+    def set_of(self, where: Condition) -> frozenset[int]:
+        """Return the articles of a condition, kept for the next keys of a query that is being typed.
+
+        If it is loose they may be more than the library has, which full text does not mind.
+        """
+        kept, generation = self._index.sets, self._index.rows.generation()
+        found = kept.pop(where, None)
+        if found is None or found[0] != generation:
+            quick = where.parts or where.listing or where.column
+            ids = self._listed(where) if quick else self.find(where, False, None)[0]
+            found = generation, frozenset(ids)
+        kept[where] = found
+        while len(kept) > SETS:
+            kept.pop(next(iter(kept)), None)
+        return found[1]
+
+    def hidden(self) -> list[int]:
+        """Return the superseded articles."""
+        return [id for (id,) in self._index.rows.connection.execute(f"SELECT id FROM {_HIDDEN}")]
+
+    def _listed(self, where: Condition) -> set[int]:
+        """Return the articles of a condition that lists them or is on a column, without superseded ones."""
+        if where.parts:
+            return set.intersection(*map(self._listed, where.parts))
+        query = where.listing or f"SELECT id FROM article WHERE {where.sql}"
+        rows = self._index.rows.connection.execute(query, where.values)
+        return {id for (id,) in rows}.difference(self.hidden())
