@@ -18,6 +18,8 @@ MOST = 8
 """Values of a kind."""
 PAUSE = 0.15
 """Seconds that the results must stand before they are counted."""
+CALM = 0.5
+"""Seconds that nothing must be changed before they are counted again."""
 
 
 class Faceting(Part):
@@ -46,19 +48,23 @@ class Faceting(Part):
         self._ids, self._outdated = ids, True
         self.catch_up()
 
-    def catch_up(self) -> None:
-        """Count what has changed, if it is on view."""
+    def catch_up(self, pause: float = PAUSE) -> None:
+        """Count what has changed, if it is on view.
+
+        Args:
+            pause: Seconds to wait before.
+        """
         if self._outdated and self._ids is not None and self.screen.search_pane.shows_facets:
             self._outdated = False
-            self.screen.beside("facets", partial(self._count, self._ids))
+            self.screen.beside("facets", partial(self._count, self._ids, pause))
 
     def recount(self) -> None:
         """Count again after a change of the library."""
         self._outdated = True
-        self.catch_up()
+        self.catch_up(CALM)
 
-    async def _count(self, ids: Sequence[int]) -> None:
-        await asyncio.sleep(PAUSE)
+    async def _count(self, ids: Sequence[int], pause: float) -> None:
+        await asyncio.sleep(pause)
         try:
             facets = await asyncio.to_thread(self.library.facets, ids, MOST)
         except DatelineError as error:
