@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from store.folding import fold
 
-_KEYBOARD = dict(zip("‘’‚‛ʼ′“”„‟«»″‐‑‒–—―−", "''''''\"\"\"\"\"\"\"-------", strict=True))
+_KEYBOARD = dict(zip("‘’‚‛ʼ′“”„‟«»″‐‑‒–—―−", '\'\'\'\'\'\'"""""""-------', strict=True))
 """What keyboards have for the signs of printed texts."""
 _JOINERS = "\u200c\u200d"
 

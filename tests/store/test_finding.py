@@ -34,7 +34,7 @@ def found(text: str, sought: str) -> list[str]:
         ("e\u0301tude", "e", ["e\u0301", "e"]),
         ("Łódź", "lodz", ["Łódź"]),
         ("ｆｕｌｌ ①", "full 1", ["ｆｕｌｌ ①"]),
-        ("it’s “so” — 3–4", "it's \"so\" - 3-4", ["it’s “so” — 3–4"]),
+        ("it’s “so” — 3–4", 'it\'s "so" - 3-4', ["it’s “so” — 3–4"]),
         ("the\u00a0 rate\n\nrate", "the rate rate", ["the\u00a0 rate\n\nrate"]),
         ("a then b the c", "the ", ["the "]),
         ("every item", " ", []),

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tui.screens.extents import Extents
     from tui.screens.faceting import Faceting
     from tui.screens.filtering import Filtering
+    from tui.screens.finding import Finding
     from tui.screens.marking import Marking
     from tui.screens.merging import Merging
     from tui.screens.moving import Moving
@@ -118,6 +119,13 @@ class CommandScreen(PaneScreen):
         return Reading(self)
 
     @cached_property
+    def finding(self) -> Finding:
+        """What is looked for in the open article."""
+        from tui.screens.finding import Finding
+
+        return Finding(self)
+
+    @cached_property
     def entities(self) -> Entities:
         """Commands of the entity pane."""
         from tui.screens.entities import Entities
@@ -190,6 +198,7 @@ class CommandScreen(PaneScreen):
             self.filtering,
             self.faceting,
             self.reading,
+            self.finding,
             self.entities,
             self.explaining,
             self.correcting,

@@ -47,14 +47,12 @@ class Moving(Part):
         """Take the answer of the prompt; None if it was given up."""
         if kind == "filter":
             return
-        if text is None:
-            if kind == "find":
-                self.screen.pane.set_matches(())
-            elif kind == "entities":
+        if kind == "find":
+            self.screen.finding.answer(text)
+        elif text is None:
+            if kind == "entities":
                 self.screen.entities.narrow("")
             self.screen.say("")
-        elif kind == "find":
-            self.screen.reading.find(text, jump=True)
         elif kind == "entities":
             self.screen.entities.narrow(text)
         elif kind == "tags":

@@ -222,7 +222,7 @@ class ReaderScreen(CommandScreen):
     def prompt_changed(self, message: PromptChanged) -> None:
         """Find while it is typed."""
         if message.kind == "find":
-            self.reading.find(message.text, jump=False)
+            self.finding.look(message.text)
         elif message.kind == "filter":
             self.filtering.ask(message.text)
         elif message.kind == "entities":
