@@ -20,6 +20,7 @@ from tui.state import State
 if TYPE_CHECKING:
     from tui.screens.asking import Asking
     from tui.screens.background import Background
+    from tui.screens.bulk import Bulk
     from tui.screens.completing import Completing
     from tui.screens.correcting import Correcting
     from tui.screens.corrections import Corrections
@@ -77,6 +78,13 @@ class CommandScreen(PaneScreen):
         from tui.screens.marking import Marking
 
         return Marking(self)
+
+    @cached_property
+    def bulk(self) -> Bulk:
+        """Commands for every article of a query."""
+        from tui.screens.bulk import Bulk
+
+        return Bulk(self)
 
     @cached_property
     def searching(self) -> Searching:

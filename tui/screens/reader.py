@@ -229,11 +229,15 @@ class ReaderScreen(CommandScreen):
             self.entities.narrow(message.text)
         elif message.kind == "same as":
             self.merging.look_up(message.text)
+        elif message.kind == "command":
+            self.bulk.typed(message.text)
 
     @on(PromptDone)
     async def prompt_done(self, message: PromptDone) -> None:
         """Take the answer of the prompt."""
         if message.kind == "filter" and not await self.filtering.answer(message.text):
+            return
+        if message.kind == "command" and not self.bulk.is_ready(message.text):
             return
         self.prompt.close()
         self.focus_active()
