@@ -54,6 +54,7 @@ class Bulk(Part):
         if self._has_spoken:
             self._say("")
         self.forget()
+        command = None
         try:
             command = read_bulk_command(text)
             if command is not None:
@@ -63,6 +64,7 @@ class Bulk(Part):
                 self.screen.beside("bulk", partial(self._count, text, command, PAUSE))
         except DatelineError as problem:
             self._say(str(problem), error=True)
+        self.screen.prompt.complete_query(command is not None)
 
     def is_ready(self, text: str | None) -> bool:
         """Return whether a command may be carried out: the prompt stays until its articles are counted.

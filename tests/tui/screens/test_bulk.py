@@ -261,6 +261,24 @@ async def test_saved_searches_and_orders_are_understood(app: DatelineApp, librar
         assert found(library, "is:bookmarked") == expected
 
 
+async def test_tab_completes_the_query_but_not_what_stands_before_it(app: DatelineApp) -> None:
+    async with pressing(app) as press:
+        await write(press, "boo")
+        await press.keys("tab")
+        assert press.screen.query_one(PromptInput).value == "bookmark"
+        await press.type(" moon place:jap")
+        await press.keys("tab")
+        assert press.screen.query_one(PromptInput).value.strip() == 'bookmark moon place:"Japan"'
+
+
+async def test_what_was_done_is_remembered(app: DatelineApp) -> None:
+    async with pressing(app) as press:
+        await write(press, "bookmark moon")
+        await press.keys("enter", "colon", "up")
+        assert press.screen.query_one(PromptInput).value == "bookmark moon"
+        assert press.said.startswith("Enter: bookmark")
+
+
 async def test_hostile_text_is_only_a_query(app: DatelineApp, library: Library) -> None:
     async with pressing(app) as press:
         await press.keys("colon")
