@@ -20,6 +20,7 @@ from tui.state import State
 if TYPE_CHECKING:
     from tui.screens.asking import Asking
     from tui.screens.background import Background
+    from tui.screens.bulk import Bulk
     from tui.screens.completing import Completing
     from tui.screens.correcting import Correcting
     from tui.screens.corrections import Corrections
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from tui.screens.extents import Extents
     from tui.screens.faceting import Faceting
     from tui.screens.filtering import Filtering
+    from tui.screens.finding import Finding
     from tui.screens.marking import Marking
     from tui.screens.merging import Merging
     from tui.screens.moving import Moving
@@ -78,6 +80,13 @@ class CommandScreen(PaneScreen):
         return Marking(self)
 
     @cached_property
+    def bulk(self) -> Bulk:
+        """Commands for every article of a query."""
+        from tui.screens.bulk import Bulk
+
+        return Bulk(self)
+
+    @cached_property
     def searching(self) -> Searching:
         """Commands of the search."""
         from tui.screens.searching import Searching
@@ -116,6 +125,13 @@ class CommandScreen(PaneScreen):
         from tui.screens.reading import Reading
 
         return Reading(self)
+
+    @cached_property
+    def finding(self) -> Finding:
+        """What is looked for in the open article."""
+        from tui.screens.finding import Finding
+
+        return Finding(self)
 
     @cached_property
     def entities(self) -> Entities:
@@ -190,6 +206,7 @@ class CommandScreen(PaneScreen):
             self.filtering,
             self.faceting,
             self.reading,
+            self.finding,
             self.entities,
             self.explaining,
             self.correcting,

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.bulk_command import OFF
 from tui.display import plural
 from tui.screens.part import Handler, Part
 
@@ -62,6 +63,20 @@ class Marking(Part):
         self._last = act
         self._write(partial(act, ids))
 
+    def mark_many(
+        self, ids: Sequence[int], act: Callable[[Sequence[int]], Act | None], *, again: bool
+    ) -> None:
+        """Do something to those of many articles that are still in the library.
+
+        Args:
+            ids: The articles.
+            act: What to do.
+            again: Whether it can be repeated on others.
+        """
+        if again:
+            self._last = act
+        self._write(lambda: act(self.library.still_there(ids)))
+
     def _write(self, act: Callable[[], Act | None]) -> None:
         self.screen.write(act, self._done)
 
@@ -70,14 +85,16 @@ class Marking(Part):
 
     def _bookmark(self, argument: str) -> None:
         rows = self.library.rows(self.screen.targets)
-        self._do(partial(self._bookmarked, on=not all(row.bookmarked for row in rows)))
+        on = OFF not in argument.split() and not all(row.bookmarked for row in rows)
+        self._do(partial(self._bookmarked, on=on))
 
     def _bookmarked(self, ids: Sequence[int], on: bool) -> Act | None:
         return self.library.bookmark(ids, on)
 
     def _read(self, argument: str) -> None:
         rows = self.library.rows(self.screen.targets)
-        self._do(partial(self._marked_read, on=not all(row.read for row in rows)))
+        on = OFF not in argument.split() and not all(row.read for row in rows)
+        self._do(partial(self._marked_read, on=on))
 
     def _marked_read(self, ids: Sequence[int], on: bool) -> Act | None:
         return self.library.mark_read(ids, on)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from tui.commands import BY_ID, by_prefix, commands_in
+from tui.command_line import read_command_line
+from tui.commands import commands_in
 from tui.layout.panes import Pane, visible_panes
 from tui.screens.part import Handler, Part
-
-_ALIASES = {"q": "quit", "q!": "quit", "qa": "quit", "wq": "quit", "x": "quit", "h": "help", "find": "search"}
-"""What people who know vim and mutt type."""
 
 
 class Moving(Part):
@@ -47,14 +45,12 @@ class Moving(Part):
         """Take the answer of the prompt; None if it was given up."""
         if kind == "filter":
             return
-        if text is None:
-            if kind == "find":
-                self.screen.pane.set_matches(())
-            elif kind == "entities":
+        if kind == "find":
+            self.screen.finding.answer(text)
+        elif text is None:
+            if kind == "entities":
                 self.screen.entities.narrow("")
             self.screen.say("")
-        elif kind == "find":
-            self.screen.reading.find(text, jump=True)
         elif kind == "entities":
             self.screen.entities.narrow(text)
         elif kind == "tags":
@@ -66,19 +62,22 @@ class Moving(Part):
 
     def command(self, text: str) -> None:
         """Carry out what was written on the command line."""
-        name, _, argument = text.strip().lstrip(":").partition(" ")
-        if not name:
+        line = read_command_line(text)
+        if not line.name:
             return
         self.screen.state.remember("command", text.strip())
-        name = _ALIASES.get(name, name)
-        found = [BY_ID[name]] if name in BY_ID else by_prefix(name)
-        if len(found) != 1 or found[0].action:
-            near = ", ".join(command.id for command in found[:6])
-            self.screen.say(
-                f"There is no command “{name}”" + (f"; there is {near}." if near else "."), error=True
-            )
+        if self.screen.bulk.carry_out(text):
             return
-        self.screen.action_run(found[0].id, argument.strip())
+        command = line.command
+        if command is None:
+            near = ", ".join(command.id for command in line.commands[:6])
+            self.screen.say(
+                f"There is no command “{line.name}”" + (f"; there is {near}." if near else "."), error=True
+            )
+        elif line.argument and not command.argument:
+            self.screen.say(f"“{command.id}” takes nothing after it; write :{command.id} alone.", error=True)
+        else:
+            self.screen.action_run(command.id, line.argument)
 
     def _article(self) -> None:
         screen = self.screen

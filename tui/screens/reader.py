@@ -222,18 +222,22 @@ class ReaderScreen(CommandScreen):
     def prompt_changed(self, message: PromptChanged) -> None:
         """Find while it is typed."""
         if message.kind == "find":
-            self.reading.find(message.text, jump=False)
+            self.finding.look(message.text)
         elif message.kind == "filter":
             self.filtering.ask(message.text)
         elif message.kind == "entities":
             self.entities.narrow(message.text)
         elif message.kind == "same as":
             self.merging.look_up(message.text)
+        elif message.kind == "command":
+            self.bulk.typed(message.text)
 
     @on(PromptDone)
     async def prompt_done(self, message: PromptDone) -> None:
         """Take the answer of the prompt."""
         if message.kind == "filter" and not await self.filtering.answer(message.text):
+            return
+        if message.kind == "command" and not self.bulk.is_ready(message.text):
             return
         self.prompt.close()
         self.focus_active()

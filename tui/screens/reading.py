@@ -1,10 +1,8 @@
-"""Commands of the reading pane: mentions, matches, highlighting, width."""
+"""Commands of the reading pane: mentions, highlighting, width."""
 
 from __future__ import annotations
 
-import re
-
-from tui.display import entity_term, plural
+from tui.display import entity_term
 from tui.layout.highlighting import TYPE_KEYS, Highlighting, Mode
 from tui.messages import NextMention
 from tui.screens.part import Handler, Part
@@ -26,9 +24,6 @@ class Reading(Part):
             "query-focus": self._query_focus,
             "entity-query": lambda argument: self._query_entity(exclude=False),
             "entity-exclude": lambda argument: self._query_entity(exclude=True),
-            "find": self._find,
-            "find-next": lambda argument: self._next_match(1),
-            "find-previous": lambda argument: self._next_match(-1),
             "article-space": self._space,
             "narrower": lambda argument: self._widen(-4),
             "wider": lambda argument: self._widen(4),
@@ -117,42 +112,6 @@ class Reading(Part):
         entity = self.screen.entity_list.current
         if entity is not None:
             self.screen.searching.refine(entity_term(entity.type, entity.entity), exclude=exclude)
-
-    # Finding
-
-    def _find(self, argument: str) -> None:
-        if argument:
-            self.find(argument, jump=True)
-        else:
-            self.screen.prompt.ask("find", "/")
-
-    def find(self, text: str, jump: bool) -> None:
-        """Mark a text wherever it stands in the article, in any letter case, and go to the next place."""
-        pane = self.screen.pane
-        found = (
-            [match.span() for match in re.finditer(re.escape(text), pane.text, re.IGNORECASE)] if text else []
-        )
-        pane.set_matches(found)
-        if found:
-            after = [place for place, (start, _) in enumerate(found) if start >= pane.top]
-            pane.go_to_match(after[0] if after else 0)
-        if text:
-            self.screen.say(
-                plural(len(found), "match", "matches") if found else f"“{text}” is not in this article."
-            )
-        if jump:
-            self.screen.set_focus(pane)
-
-    def _next_match(self, step: int) -> None:
-        pane = self.screen.pane
-        if not pane.matches:
-            self.screen.showing.next_article(step, unread=True)
-            return
-        before = pane.match
-        place = (0 if step > 0 else -1) if before is None else before + step
-        pane.go_to_match(place)
-        wrapped = before is not None and not 0 <= place < len(pane.matches)
-        self.screen.say("Search went round." if wrapped else "")
 
     # The pane
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, Protocol
 
 from rich.cells import cell_len
@@ -170,6 +170,14 @@ class ArticleList(LineList):
         if had:
             self.post_message(SelectionChanged())
         return had
+
+    def deselect(self, ids: Iterable[int]) -> None:
+        """Select some articles no more."""
+        kept = self.selection.difference(ids)
+        if kept != self.selection:
+            self.selection = kept
+            self.refresh()
+            self.post_message(SelectionChanged())
 
     def all_ids(self) -> Sequence[int]:
         """Return the ids of all articles of the list."""

@@ -39,7 +39,9 @@ class PromptInput(CompletingField):
         """Whether it is the whole text."""
 
     def own_proposals(self) -> Sequence[Proposal]:
-        """Return what the candidates make of the text."""
+        """Return what the candidates make of the text; none where the screen is asked."""
+        if self.asks:
+            return []
         if self.whole:
             stem = self.value.casefold()
             found = sorted(self.candidates, key=lambda name: not name.casefold().startswith(stem))
@@ -124,6 +126,10 @@ class Prompt(Vertical):
     def offer(self, candidates: Sequence[str]) -> None:
         """Let Tab complete to something else."""
         self.query_one(PromptInput).candidates = candidates
+
+    def complete_query(self, on: bool) -> None:
+        """Complete the text as a query from now on, or from the candidates again."""
+        self.query_one(PromptInput).asks = on
 
     def close(self) -> None:
         """Ask no more."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -20,6 +20,7 @@ from store.article import Mention
 from store.clean import clean
 from store.vocabulary import ENTITY_TYPES, PARAGRAPH_BREAK
 from tui.layout.highlighting import Highlighting, Span, cut, place_after
+from tui.layout.marks import Marks
 from tui.layout.segments import lay_over
 from tui.layout.wrapping import Line, next_paragraph, wrap
 from tui.messages import EndReached, FocusMention, PlaceChanged
@@ -51,13 +52,24 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         & > .reading--DATE { color: $foreground-darken-3; text-style: underline; }
         & > .reading--MONEY { color: $foreground-darken-3; text-style: underline; }
         & > .reading--entity { background: $primary-muted; text-style: bold; }
-        & > .reading--focus { background: $primary; color: $text; text-style: bold; }
-        & > .reading--match { background: $warning-muted; color: $foreground; }
-        & > .reading--here { background: $warning; color: $background; text-style: bold; }
+        & > .reading--focus { background: $primary; color: $text; text-style: bold not reverse; }
+        & > .reading--match {
+            background: $foreground; color: $warning-muted;
+            text-style: reverse not bold not italic not underline;
+        }
+        & > .reading--here {
+            background: $background; color: $warning;
+            text-style: reverse bold underline not italic;
+        }
+        & > .reading--selection {
+            background: $screen-selection-background; color: $foreground; text-style: not reverse;
+        }
+        &:ansi > .reading--selection { color: $screen-selection-foreground; }
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"reading--{name}" for name in ("title", *ENTITY_TYPES, "entity", "focus", "match", "here")
+        f"reading--{name}"
+        for name in ("title", *ENTITY_TYPES, "entity", "focus", "match", "here", "selection")
     }
     BINDINGS: ClassVar[list[BindingType]] = bindings("article", "names")
 
@@ -79,8 +91,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._lines: list[Line] = []
         self._starts: list[int] = []
         self._wrapped_at = 0
-        self._spans: list[Span] = []
-        self._span_starts: list[int] = []
+        self._marks = Marks()
         self._strips: LRUCache[int, Strip] = LRUCache(512)
         self._end_told = False
         self._anchor = 0
@@ -139,10 +150,10 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._entity = entity
         self._choose()
 
-    def set_matches(self, matches: Sequence[tuple[int, int]]) -> None:
-        """Mark what was searched for; none of it is where the reader is yet."""
-        self.matches, self.match = matches, None
-        self._choose()
+    def set_matches(self, matches: Sequence[tuple[int, int]], here: int | None = None) -> None:
+        """Mark what was searched for, and one of it as the place where the reader is, without going there."""
+        self.matches, self.match = matches, here
+        self._paint_anew()
 
     @property
     def top(self) -> int:
@@ -205,8 +216,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Lay the marks over the text, the undermost first."""
         focused = self._entity
         chosen = self._highlighting.chosen(self.mentions, self.text, focused)  # type: ignore[arg-type]
-        spans: list[Span] = [(0, self._title_end, "title")] if self._title_end > 0 else []
-        spans += [(mention.start, mention.end, mention.type) for mention in chosen]
+        spans: list[Span] = [(mention.start, mention.end, mention.type) for mention in chosen]
         spans += [
             (mention.start, mention.end, "entity")
             for mention in chosen
@@ -215,11 +225,10 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         if self.focused_mention is not None:
             mention = self.mentions[self.focused_mention]
             spans.append((mention.start, mention.end, "focus"))
-        spans += [(start, end, "match") for start, end in self.matches]
-        if self.match is not None:
-            spans.append((*self.matches[self.match], "here"))
-        self._spans = sorted(spans, key=lambda span: span[0])
-        self._span_starts = [span[0] for span in self._spans]
+        self._marks = Marks(spans, self._title_end)
+        self._paint_anew()
+
+    def _paint_anew(self) -> None:
         self._strips.clear()
         self.refresh()
 
@@ -237,29 +246,15 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         start, end = self._lines[index]
         base = self.rich_style
+        spans = self._marks.on(start, end, self.matches, self.match)
         segments = [
             Segment(self.text[low:high], base + self._style(names))
-            for low, high, names in cut(self._spans_of(start, end), start, end)
+            for low, high, names in cut(spans, start, end)
         ]
         segments = self._with_selection(segments, index)
         left = max(0, (width - self._wrapped_at) // 2)
         text = Strip(segments).apply_offsets(0, index)
         return Strip([Segment(" " * left, base), *text]).adjust_cell_length(width, base)
-
-    def _spans_of(self, start: int, end: int) -> list[Span]:
-        """Return the spans that lie on a line in the order in which they are painted."""
-        first = bisect_left(self._span_starts, start)
-        while first > 0 and self._spans[first - 1][1] > start:
-            first -= 1
-        found = []
-        if self._title_end > start:
-            found.append((0, self._title_end, "title"))
-        for span in self._spans[first:]:
-            if span[0] >= end:
-                break
-            if span[2] != "title":
-                found.append(span)
-        return sorted(found, key=lambda span: _LAYERS.get(span[2], 1))
 
     def _style(self, names: Sequence[str]) -> Style:
         styles = (self.get_component_rich_style(f"reading--{name}", partial=True) for name in names)
@@ -277,7 +272,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         span = None if selection is None else selection.get_span(index)
         if span is None:
             return segments
-        style = self.screen.get_component_rich_style("screen--selection")
+        style = self.get_component_rich_style("reading--selection")
         start, end = self._lines[index]
         low, high = span
         return lay_over(segments, low, end - start if high == -1 else high, style)
@@ -298,8 +293,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""
-        self._strips.clear()
-        self.refresh()
+        self._paint_anew()
 
     def on_click(self, event: events.Click) -> None:
         """Bring the mention under the mouse into focus."""
@@ -358,6 +352,10 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         target = next_paragraph(self.text, self.top, step)
         self.scroll_lines(self._line_of(target) - int(self.scroll_offset.y))
 
+    def go_back_to(self, offset: int) -> None:
+        """Have a place of the text on the first line, as it was before."""
+        self._to_line(self._line_of(offset))
+
     def reveal(self, offset: int) -> None:
         """Bring a place of the text on the screen, if it is not there."""
         line, top = self._line_of(offset), int(self.scroll_offset.y)
@@ -385,8 +383,4 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Go to one of the matches."""
         self.match = index % len(self.matches)
         self.reveal(self.matches[self.match][0])
-        self._choose()
-
-
-_LAYERS = {"title": 0, "entity": 2, "focus": 3, "match": 4, "here": 5}
-"""What is painted over what; mentions are on layer 1."""
+        self._paint_anew()

@@ -85,6 +85,9 @@ async def test_a_selection_is_the_text_without_line_breaks(app: DatelineApp) -> 
         assert selected
         assert "\n" not in selected
         assert selected in pane.text
+        (style,) = {segment.style for segment in pane.render_line(3) if segment.text == " "}
+        assert style is not None
+        assert style.color != style.bgcolor != pane.rich_style.bgcolor
 
 
 async def test_a_click_brings_a_mention_into_focus(app: DatelineApp) -> None:
