@@ -157,7 +157,8 @@ def test_files_of_which_none_can_be_read_open_nothing(start: Start, tmp_path: Pa
 @pytest.mark.parametrize(
     ("keys", "shown"),
     [
-        ("/counterpart", "1 article · newest"),
+        ("4counterpart", "1 article · newest"),
+        ("/counterpart", "1 of 47 · counterpart"),
         ("tcop29\r", "#cop29"),
         (":remove-samples\r", "Removed "),
         ("\rjjs", "★ bookmarked"),

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 
+LONG = 0.5
+"""Seconds that a change of the library may take before it is said that it is being made."""
+
 
 class CommandScreen(PaneScreen):
     """Panes on a library, with every command that works on them."""
@@ -232,12 +235,20 @@ class CommandScreen(PaneScreen):
         """Change the library in a thread, one change after the other, and show what came of it."""
         async with self._writing:
             try:
-                answer = await asyncio.to_thread(act)
+                answer = await self._at_work(act)
             except DatelineError as error:
                 self.say(str(error), error=True)
                 return
         self.showing.library_changed()
         done(answer)
+
+    async def _at_work(self, act: Callable[[], Answer]) -> Answer:
+        """Carry out a change in a thread, and say that it is being made if that takes long."""
+        job = asyncio.ensure_future(asyncio.to_thread(act))
+        await asyncio.wait({job}, timeout=LONG)
+        if not job.done() and not self.status.message.endswith("…"):
+            self.say("The library is being changed …")
+        return await job
 
     @property
     def is_writing(self) -> bool:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
+from store.journal import Act
 from store.library import Library
 from tests.tui.conftest import places_under
 from tests.tui.pressing import lines, pressing
@@ -220,3 +225,24 @@ async def test_quitting_from_a_note_keeps_it(app: DatelineApp, library: Library)
         await press.type("precious")
         await press.keys("ctrl+q")
         assert library.article(first).marks.note == "precious"
+
+
+async def test_a_change_that_takes_long_says_so(
+    app: DatelineApp, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.commanding.LONG", 0.01)
+    may_end = threading.Event()
+    bookmark = library.bookmark
+
+    def slow(ids: Sequence[int], on: bool = True) -> Act | None:
+        may_end.wait(10)
+        return bookmark(ids, on)
+
+    monkeypatch.setattr(library, "bookmark", slow)
+    async with pressing(app) as press:
+        await press.pilot.press("s")
+        while press.said != "The library is being changed …":
+            await press.pilot.pause(0.01)
+        may_end.set()
+        await press.settle()
+        assert press.said.endswith("u undoes")
