@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from tui.screens.origins import Origins
     from tui.screens.part import Handler
     from tui.screens.reading import Reading
+    from tui.screens.saved import Saved
     from tui.screens.searching import Searching
 
 Answer = TypeVar("Answer")
@@ -109,6 +110,13 @@ class CommandScreen(PaneScreen):
     def asking(self) -> Asking:
         """The query of what stands on the left: the search, or the filter of the list."""
         return self.searching if self.left == "search" else self.filtering
+
+    @cached_property
+    def saved(self) -> Saved:
+        """The page of saved searches."""
+        from tui.screens.saved import Saved
+
+        return Saved(self)
 
     @cached_property
     def reading(self) -> Reading:
@@ -189,6 +197,7 @@ class CommandScreen(PaneScreen):
             self.searching,
             self.filtering,
             self.faceting,
+            self.saved,
             self.reading,
             self.entities,
             self.explaining,
