@@ -107,7 +107,9 @@ class SavedScreen(ModalScreen["SavedRow | None"]):
         self._error = text if error else ""
         self._explain()
 
-    def ask(self, label: str, then: Callable[[str], object], text: str, candidates: Sequence[str]) -> None:
+    def ask(
+        self, label: str, then: Callable[[str], object], text: str, candidates: Sequence[str] = ()
+    ) -> None:
         """Ask for one line.
 
         Args:

@@ -161,7 +161,7 @@ async def test_capital_letters_move_a_search_and_every_press_counts(searches: Li
     async with on_page(searches) as press:
         await press.keys("f")
         await stand(press, "moon")
-        await press.pilot.press("J", "J", "J")
+        await press.pilot.press("J", "J")
         await press.settle()
         assert names(press) == [name for name, _ in saved(searches)] == ["new moon", "treaties", "moon"]
         assert current(press).name == "moon"
