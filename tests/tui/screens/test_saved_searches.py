@@ -9,6 +9,7 @@ from threading import Event
 import pytest
 
 from store.errors import LibraryError
+from store.journal import Act
 from store.library import Library
 from store.saved_searches import SavedSearch
 from tests.tui.conftest import places_under
@@ -173,6 +174,28 @@ async def test_capital_letters_move_a_search_and_every_press_counts(searches: Li
         await press.keys("u", "u", "u")
         assert names(press) == [name for name, _ in saved(searches)] == ["new moon", "treaties", "moon"]
         assert current(press).name == "new moon"
+
+
+async def test_keys_do_not_wait_for_the_changes_before_them(
+    searches: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go, move = Event(), searches.move_search
+
+    def slow(name: str, place: int) -> Act | None:
+        assert may_go.wait(30)
+        return move(name, place)
+
+    monkeypatch.setattr(searches, "move_search", slow)
+    async with on_page(searches) as press:
+        await press.keys("f")
+        await stand(press, "moon")
+        await press.pilot.press("J", "J", "k", "J", "k", "d", "d")
+        assert saved(searches)[0] == ("moon", "title:moon")
+        may_go.set()
+        await press.settle()
+        assert names(press) == [name for name, _ in saved(searches)] == ["new moon"]
+        assert current(press).name == "new moon"
+        assert press.said == "Removed the saved search “treaties” · u undoes"
 
 
 async def test_the_first_and_the_last_stay(searches: Library) -> None:
