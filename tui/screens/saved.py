@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from store.errors import DatelineError
-from tui.messages import SearchCounted
+from tui.messages import CompletionWanted, SearchCounted
 from tui.screens.part import Handler, Part
 
 if TYPE_CHECKING:
@@ -66,7 +66,9 @@ class Saved(Part):
         from tui.screens.saved_screen import SavedScreen
 
         rows = self._read({})
-        self.page = SavedScreen(self._changes.wished, rows, self._number, self.screen.status.message)
+        self.page = SavedScreen(
+            self._changes.wished, self._complete, rows, self._number, self.screen.status.message
+        )
         self.page.begins_here(self.screen.state.start_page)
         self.screen.app.push_screen(self.page, self._closed)
         self._count(self.page, rows)
@@ -95,9 +97,14 @@ class Saved(Part):
         if row is not None and row.query:
             self.screen.searching.only(row.query)
         elif row is not None:
+            here = self.screen.articles.current
             self.screen.showing.set_scope(None)
-            self.screen.showing.load_list(self.screen.articles.current)
+            self.screen.filtering.clear()
+            self.screen.showing.load_list(here)
             self.screen.show_pane("list")
+
+    def _complete(self, message: CompletionWanted) -> None:
+        self.screen.completing.look(message.field, pressed=message.pressed)
 
     def _read(self, counted: Mapping[tuple[int, str], SavedRow]) -> list[SavedRow]:
         """Return the searches as the library has them.

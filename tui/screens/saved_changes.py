@@ -81,7 +81,7 @@ class SavedChanges:
             again = partial(self._edit, page, row, query)
             self._write(lambda: self._library.save_search(self._name(row), query), again)
 
-        page.ask("query:", edit, text)
+        page.ask("query:", edit, text, history=self._screen.state.typed("query"), completes=True)
 
     def _save(self, page: SavedScreen, text: str = "") -> None:
         query = self._screen.asking.query.strip()

@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from store.clean import clean_line
-from tui.messages import PromptDone, SearchCounted
+from tui.messages import CompletionWanted, PromptDone, SearchCounted
 from tui.widgets.bars import StatusLine
 from tui.widgets.prompt import Prompt
 from tui.widgets.saved_list import SavedList, SavedRow, columns_text
@@ -51,18 +51,24 @@ class SavedScreen(ModalScreen["SavedRow | None"]):
     ]
 
     def __init__(
-        self, wish: Callable[[What, SavedRow], object], rows: Sequence[SavedRow], number: int, said: str
+        self,
+        wish: Callable[[What, SavedRow], object],
+        complete: Callable[[CompletionWanted], object],
+        rows: Sequence[SavedRow],
+        number: int,
+        said: str,
     ) -> None:
         """Prepare.
 
         Args:
             wish: Takes what is wanted, and the search under the cursor.
+            complete: Proposes what a query that is being typed may become.
             rows: The searches.
             number: The one to begin at.
             said: What to say first.
         """
         super().__init__()
-        self._wish, self._first, self._said = wish, (rows, number), said
+        self._wish, self._complete, self._first, self._said = wish, complete, (rows, number), said
         self._then: Callable[[str], object] | None = None
         """Takes the answer that is waited for."""
         self._page = Vertical(id="saved-page")
@@ -108,7 +114,14 @@ class SavedScreen(ModalScreen["SavedRow | None"]):
         self._explain()
 
     def ask(
-        self, label: str, then: Callable[[str], object], text: str, candidates: Sequence[str] = ()
+        self,
+        label: str,
+        then: Callable[[str], object],
+        text: str,
+        candidates: Sequence[str] = (),
+        *,
+        history: Sequence[str] = (),
+        completes: bool = False,
     ) -> None:
         """Ask for one line.
 
@@ -117,9 +130,17 @@ class SavedScreen(ModalScreen["SavedRow | None"]):
             then: Takes the answer.
             text: What stands in the line at first.
             candidates: What Tab completes it to.
+            history: What was answered before, the latest last.
+            completes: Whether a query is asked for, which Tab completes.
         """
         self._then = then
-        self.prompt.ask("searches", label, text, candidates, whole=True)
+        self.prompt.ask("", label, text, candidates, whole=True, history=history, asks=completes)
+
+    @on(CompletionWanted)
+    def completion_wanted(self, message: CompletionWanted) -> None:
+        """Have it proposed what the query may become."""
+        message.stop()
+        self._complete(message)
 
     @on(PromptDone)
     def answered(self, message: PromptDone) -> None:
