@@ -154,8 +154,13 @@ async def test_all_articles_are_more_than_what_was_given(searches: Library) -> N
     given = searches.search("title:moon").found.ids
     async with pressing(DatelineApp(searches, given)) as press:
         assert press.screen.articles.count == len(given)
+        await press.keys("slash")
+        await press.type("unknownword")
+        await press.keys("enter")
+        assert press.screen.articles.count == 0
         await press.keys("f", "enter")
         assert press.screen.articles.count == searches.view().count
+        assert not press.screen.filtering.is_on
 
 
 async def test_capital_letters_move_a_search_and_every_press_counts(searches: Library) -> None:
@@ -249,6 +254,23 @@ async def test_a_query_is_edited_and_an_error_names_the_column(searches: Library
         assert press.said.startswith("Done again: ")
 
 
+async def test_a_query_is_completed_and_recalled_where_it_is_edited(searches: Library) -> None:
+    async with on_page(searches) as press:
+        await press.keys("4")
+        await press.type("kyoto")
+        await press.keys("enter", "f")
+        await stand(press, "treaties")
+        await press.keys("e", "up")
+        field = page(press).prompt.query_one(PromptInput)
+        assert field.value == "kyoto"
+        await press.type(" sour")
+        await press.keys("tab")
+        assert field.value == "kyoto source:"
+        await press.keys("escape", "escape")
+        assert press.app.screen is press.screen
+        assert saved(searches)[2] == ("treaties", "treaty")
+
+
 async def test_what_is_removed_comes_back_under_the_cursor(searches: Library) -> None:
     async with on_page(searches) as press:
         await press.keys("f")
@@ -299,6 +321,10 @@ async def test_n_saves_the_query_in_force(searches: Library) -> None:
         assert current(press).count == searches.search("kyoto").found.count > 0
         await press.keys("u")
         assert names(press) == ["moon", "new moon", "treaties"]
+        await press.keys("escape", "1", "slash")
+        await press.type("treaty")
+        await press.keys("enter", "f", "n")
+        assert "The query: treaty" in shown(press)
 
 
 async def test_a_change_that_cannot_be_made_leaves_the_page_as_it_was(
