@@ -74,10 +74,26 @@ class Searching(Correcting):
         Raises:
             DamageError: Their file is damaged.
         """
+        return [self.count_search(search) for search in self.list_searches()]
+
+    def list_searches(self) -> list[SavedSearch]:
+        """Return the saved searches in their order, not counted.
+
+        Raises:
+            DamageError: Their file is damaged.
+        """
+        return self._files.searches.listed()
+
+    def count_search(self, search: SavedSearch) -> SavedSearch:
+        """Return a search, saved or not, with what it finds now or what is wrong with it.
+
+        Raises:
+            DamageError: It asks for saved searches, and their file is damaged.
+        """
         from store.saved_counts import counted
 
-        saved = self._files.searches.listed()
-        return [counted(self._index, search, _queries(saved)) for search in saved]
+        queries = self._saved_queries() if "search:" in search.query.casefold() else {}
+        return counted(self._index, search, queries)
 
     def save_search(self, name: str, query: str) -> Act | None:
         """Save a query under a name, in place of the one that has it; None if it is so already.

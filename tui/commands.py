@@ -54,6 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("pane-left", "everywhere", ("h", "left"), "pane to the left"),
     Command("pane-right", "everywhere", ("l", "right"), "pane to the right; in a list: open"),
     Command("search", "everywhere", ("F",), "search, starting from the query in force", argument="QUERY"),
+    Command("searches", "everywhere", ("f",), "saved searches, and how much each of them finds"),
     Command(
         "highlight", "everywhere", ("e",), "entity marks: ee, e0-e3, ep eo el ed", argument="e|0-3|p|o|l|d"
     ),
@@ -134,7 +135,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("entity-next", "entities", ("n",), "next mention here", footer="next", action="mention(1)"),
     Command("entity-previous", "entities", ("N",), "previous mention here", action="mention(-1)"),
     Command("entity-scope", "entities", ("v",), "of the article, the list or the library", footer="scope"),
-    Command("entity-filter", "entities", ("slash", "f"), "filter by name as you type", footer="filter"),
+    Command("entity-filter", "entities", ("slash",), "filter by name as you type", footer="filter"),
     Command("entity-sort", "entities", ("S",), "sort: count, articles, name, confidence, text"),
     Command("type-next", "entities", ("right_curly_bracket",), "next type", action="type(1)"),
     Command("type-previous", "entities", ("left_curly_bracket",), "previous type", action="type(-1)"),
@@ -195,6 +196,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "save-search", "everywhere", (), "save the query; search:NAME finds the same again", argument="NAME"
     ),
+    Command("start-page", "everywhere", (), "begin with the saved searches, or with the list again"),
     Command(
         "annotate",
         "everywhere",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from store.vocabulary import EntityType
     from tui.screens.card_text import Findings
     from tui.widgets.completing_field import CompletingField
+    from tui.widgets.saved_list import SavedRow
 
 
 class OpenArticle(Message):
@@ -142,6 +143,14 @@ class CardFilled(Message):
         self.findings = findings
         self.problem = problem
         """Why it could not be."""
+
+
+class SearchCounted(Message):
+    """It was counted what one of the saved searches finds."""
+
+    def __init__(self, row: SavedRow) -> None:
+        super().__init__()
+        self.row = row
 
 
 class BackgroundTold(Message):

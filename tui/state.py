@@ -27,6 +27,8 @@ class State:
     theme: str = ""
     article: int | None = None
     """The article that was open."""
+    start_page: bool = False
+    """Whether the app begins with the saved searches."""
     places: dict[str, int] = field(default_factory=dict)
     """By id of an article, the offset of the first character on the screen."""
     history: dict[str, list[str]] = field(default_factory=dict)
@@ -79,6 +81,7 @@ def load_state(path: Path) -> State:
         state.theme = kept["theme"]
     if isinstance(kept.get("article"), int):
         state.article = kept["article"]
+    state.start_page = kept.get("start_page") is True
     if isinstance(kept.get("places"), dict):
         places = kept["places"].items()
         state.places = {id: place for id, place in places if id.isdigit() and isinstance(place, int)}

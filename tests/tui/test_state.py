@@ -10,7 +10,7 @@ from tui.state import PLACES_KEPT, TYPED_KEPT, State, load_state, save_state
 
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:
-    state = State(mode="first", hidden=["PER"], measure=70, theme="nord", article=5)
+    state = State(mode="first", hidden=["PER"], measure=70, theme="nord", article=5, start_page=True)
     state.keep_place(5, 100)
     save_state(state, tmp_path / "folder" / "state.json")
     assert load_state(tmp_path / "folder" / "state.json") == state
@@ -33,7 +33,13 @@ def test_the_oldest_places_are_let_go() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{", '{"mode": 3, "hidden": "x", "measure": "y", "article": [], "places": {"a": "b"}}']
+    "text",
+    [
+        "",
+        "[]",
+        "{",
+        '{"mode": 3, "hidden": "x", "measure": "y", "article": [], "places": {"a": "b"}, "start_page": "no"}',
+    ],
 )
 def test_a_damaged_file_is_a_first_start(tmp_path: Path, text: str) -> None:
     (tmp_path / "state.json").write_text(text)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from tui.screens.origins import Origins
     from tui.screens.part import Handler
     from tui.screens.reading import Reading
+    from tui.screens.saved import Saved
     from tui.screens.searching import Searching
 
 Answer = TypeVar("Answer")
@@ -123,6 +124,13 @@ class CommandScreen(PaneScreen):
         return self.searching if self.left == "search" else self.filtering
 
     @cached_property
+    def saved(self) -> Saved:
+        """The page of saved searches."""
+        from tui.screens.saved import Saved
+
+        return Saved(self)
+
+    @cached_property
     def reading(self) -> Reading:
         """Commands of the reading pane."""
         from tui.screens.reading import Reading
@@ -208,6 +216,7 @@ class CommandScreen(PaneScreen):
             self.searching,
             self.filtering,
             self.faceting,
+            self.saved,
             self.reading,
             self.finding,
             self.entities,

@@ -12,6 +12,8 @@ from tui.display import plural
 from tui.screens.part import Handler, Part
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from store.journal import Act
 
 
@@ -37,8 +39,8 @@ class Marking(Part):
             "remove": self._remove,
             "remove-samples": self._remove_samples,
             "repeat": self._repeat,
-            "undo": self._undo,
-            "redo": self._redo,
+            "undo": lambda argument: self.undo(),
+            "redo": lambda argument: self.redo(),
             "history": self._history,
             "dump": self._dump,
         }
@@ -161,17 +163,20 @@ class Marking(Part):
         else:
             self._do(self._last)
 
-    def _undo(self, argument: str) -> None:
+    def undo(self) -> Worker[None]:
+        """Take the last act back and say so."""
+
         def undo() -> Act | None:
             acts = self.library.history()
             if acts and acts[0].batch is not None:
                 self.screen.background.stop_importing()
             return self.library.undo()
 
-        self.screen.write(undo, partial(self._told, "Undone: {} · U does it again", "undo"))
+        return self.screen.write(undo, partial(self._told, "Undone: {} · U does it again", "undo"))
 
-    def _redo(self, argument: str) -> None:
-        self.screen.write(self.library.redo, partial(self._told, "Done again: {} · u undoes", "redo"))
+    def redo(self) -> Worker[None]:
+        """Do again what was taken back last and say so."""
+        return self.screen.write(self.library.redo, partial(self._told, "Done again: {} · u undoes", "redo"))
 
     def _history(self, argument: str) -> None:
         from tui.screens.text import TextScreen

@@ -175,4 +175,6 @@ class Moving(Part):
     def _command_line(self, argument: str) -> None:
         names = [command.id for command in commands_in(self.screen.place) if not command.action]
         history = self.screen.state.typed("command")
-        self.screen.prompt.ask("command", ":", "", sorted(names), history=history)
+        self.screen.prompt.ask(
+            "command", ":", "", [*sorted(names), *self.screen.saved.written()], history=history
+        )

@@ -116,6 +116,8 @@ class ReaderScreen(CommandScreen):
             self.watch(articles, "cursor", self._cursor_moved, init=False)
         self.stand()
         self.ready.set()
+        if self.state.start_page and not self._given and not self._paths:
+            self.action_run("searches")
         gc.freeze()
         gc.enable()
 

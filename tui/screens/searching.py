@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from store.search import Results, Sort
     from store.snippet import Pattern, Snippet
 
+NO_QUERY = "There is no query in force to save; F begins one."
 SORTS: tuple[Sort, ...] = ("newest", "oldest", "relevance")
 
 
@@ -65,10 +66,13 @@ class Searching(Asking):
 
     def _save(self, argument: str) -> None:
         """Save the query in force under a name."""
-        if not argument:
-            self.screen.prompt.ask("command", ":", "save-search ")
+        query = self.screen.asking.query.strip()
+        if not query:
+            self.screen.say(NO_QUERY)
             return
-        query = self.screen.asking.query
+        if not argument:
+            self.screen.prompt.ask("command", ":", "save-search ", self.screen.saved.written())
+            return
         self.screen.write(
             lambda: self.library.save_search(argument, query),
             lambda act: self.screen.say(f"{act.label} · u undoes" if act else "It was so already."),
@@ -84,7 +88,7 @@ class Searching(Asking):
         else:
             self.only(f"story:{here}", here)
 
-    def only(self, query: str, keep: int | None) -> None:
+    def only(self, query: str, keep: int | None = None) -> None:
         """Show the results of a query in the place of the one in force.
 
         Args:

@@ -19,7 +19,10 @@ from tui.widgets.proposal_list import Proposal
 
 
 class PromptInput(CompletingField):
-    """The field of the prompt; Tab completes the last word, or all of it."""
+    """The field of the prompt; Tab completes the last word, or all of it.
+
+    A candidate with blanks in it stands for a whole line, which is completed once its first blank is typed.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "complete(1)", show=False, priority=True),
@@ -47,12 +50,16 @@ class PromptInput(CompletingField):
             found = sorted(self.candidates, key=lambda name: not name.casefold().startswith(stem))
             return [Proposal(name, len(name), name) for name in found]
         head, word = _last_word(self.value)
+        written = self.value.casefold()
+        lines = [line for line in self.candidates if " " in line and line.casefold().startswith(written)]
+        if head and lines:
+            return [Proposal(line, len(line), line.partition(" ")[2]) for line in lines]
         sign = word[:1] if word[:1] in ("+", "-") else ""
         stem = word.removeprefix(sign).casefold()
         return [
             Proposal(text := head + sign + name, len(text), name)
             for name in self.candidates
-            if name.casefold().startswith(stem)
+            if " " not in name and name.casefold().startswith(stem)
         ]
 
     def action_give_up(self) -> None:

@@ -131,7 +131,7 @@ async def test_typing_filters_by_any_form_and_escape_clears(talks: Library, scop
         await press.keys("escape")
         assert len(pane(press)) > 5
         assert press.screen.active == "entities"
-        await press.keys("f")
+        await press.keys("slash")
         await press.type("zz[/x]")
         assert pane(press)[1:] == ["Only “zz[/x]”, Esc: all", "No name begins like that"]
         await press.keys("escape")
