@@ -95,12 +95,19 @@ Step = tuple[str, str]
                 ("s", "Bookmarked “Alpha"),
                 ("a", "Esc keeps it"),
                 ("\x1bi", f"now {WORDS}"),
-                ("\x1bD", "Removed “Alpha"),
+                ("\x1b4alpha", "Source [/x]"),
+                ("\rc", "1 article"),
+                ("}\r", 'source:"Source [/x]'),
+                ("\x1b\x1bD", "Removed “Alpha"),
             ],
         ),
         (
             {"paragraphs": [f"Zanzibar {HOSTILE} end", *BODY]},
-            [("\r", f"Zanzibar {WORDS} end"), ("q/zanzibar", "1 article")],
+            [
+                ("\r", f"Zanzibar {WORDS} end"),
+                ("q4zanzibar", "1 article"),
+                ("\x1b\x1b/zanzibar", "1 of 1 · zanzibar"),
+            ],
         ),
         (
             {
@@ -167,6 +174,9 @@ Step = tuple[str, str]
                 ("t", "tags +a -b:"),
                 ("\x1ba", "Esc keeps it"),
                 ("\x1bi", "Where it comes from"),
+                ("\x1b4tag:", "tag[/x]"),
+                ("\t", "1 article"),
+                ("\x1b:tag +b tag:\t", "No article is found by that query"),
             ],
         ),
         (
@@ -174,8 +184,12 @@ Step = tuple[str, str]
             [
                 ("?", "Help"),
                 ("\x1b\x10", "help: help for this pane"),
-                ("\x1b/zz:[/x]", "There is no field"),
+                ("\x1b4zz:[/x]", "There is no field"),
                 ("\x15tag:[/x]", "0 articles"),
+                ("\x1b\x1b/zz:[/x]", "There is no field"),
+                ("\x15tag:[/x]", "0 of 1 · tag:[/x]"),
+                ("\r:save-search [/x]\r", "Saved the search “[/x]”"),
+                ("f", "tag:[/x]"),
             ],
         ),
     ],
