@@ -18,7 +18,7 @@ from store.subjects.describing import UNNAMED, describe
 from store.subjects.finding import tally_articles
 from store.vocabulary import EntityType
 
-MOST_NAMED = 1500
+MOST_NAMED = 1000
 """Articles whose names are counted at the most, the newest ones."""
 _AT_ONCE = 5000
 """Articles for which it is not worth the while to group those of the whole library."""

@@ -72,7 +72,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("redraw", "everywhere", ("ctrl+l",), "draw the screen again"),
     Command("suspend", "everywhere", ("ctrl+z",), "suspend the program"),
     Command("back", "everywhere", ("q",), "back; in the list: quit", footer="back"),
-    Command("peel", "everywhere", ("escape",), "peel one layer: find, focus, selection, search"),
+    Command("peel", "everywhere", ("escape",), "peel one layer: find, focus, selection, filter, search"),
     Command("quit", "everywhere", ("Q", "ctrl+q"), "quit now"),
     Command("bookmark", "marks", ("s",), "bookmark on or off", footer="bookmark", argument="[--off] [QUERY]"),
     Command("tag", "marks", ("t",), "tags: +this -that", footer="tags", argument="+a -b [QUERY]"),
