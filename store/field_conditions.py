@@ -48,7 +48,7 @@ def of_field(node: Field, rows: Rows, today: date) -> Condition:
     """Return the condition that a field means; one still without a value leaves all articles.
 
     Raises:
-        QueryError: A date cannot be understood.
+        QueryError: A date or a number cannot be understood.
     """
     name, value = node.name, node.value
     if not value:
@@ -136,7 +136,11 @@ def _tagged(node: Field, rows: Rows, today: date) -> Condition:
 
 def _number(node: Field, rows: Rows, today: date) -> Condition:
     value = node.value
-    id = int(value) if value.isascii() and value.isdigit() and len(value) < 17 else -1
+    if not (value.isascii() and value.isdigit()):
+        raise QueryError(
+            f"“{node.name}:” at column {node.column} takes the number of an article.", node.column
+        )
+    id = int(value) if len(value) < 17 else -1
     return Condition("id = ?", (id,)) if node.name == "id" else Condition(_STORY, (id, id))
 
 

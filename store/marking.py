@@ -102,7 +102,7 @@ class Marking(ABC):
         if len(ids) == 1:
             rows = self._index.rows.rows_of(ids)
             return f"“{shortened(rows[0].title)}”" if rows else "an article"
-        return f"{len(ids)} articles"
+        return f"{len(ids):,} articles"
 
 
 def shortened(title: str) -> str:

@@ -16,7 +16,8 @@ _BACK = re.compile(r"-(\d{1,4})([dwmy])")
 _PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 _VAGUE = re.compile(r"\b(?:early|late|mid|earlier|later)\b")
 _HELP = (
-    "write 2024, 2024-11, 2024-11-29, 29 November 2024, -30d.., a range a..b, today, yesterday or “last week”"
+    "write 2024, 2024-11, 2024-11-29, -30d.., a range a..b, today,"
+    " or in quotes “29 November 2024” or “last week”"
 )
 
 

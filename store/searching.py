@@ -121,7 +121,8 @@ class Searching(Correcting):
             new = next(free for free in count(1) if free not in documents)
             return {new: {"name": name, "query": query, "place": max(places, default=0) + 1}}
 
-        return self._change_searches(change, f"Saved the search “{shortened(name)}”")
+        verb = "Changed" if name.casefold() in self._saved_queries() else "Saved"
+        return self._change_searches(change, f"{verb} the search “{shortened(name)}”")
 
     def rename_search(self, name: str, new: str) -> Act | None:
         """Give a saved search another name, also where others contain it; None if it has it already.

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from store.readers.options import ReadOptions
 
 
+ESCAPE_DELAY = "25"
+"""Milliseconds after which an escape is a key by itself and not the beginning of another one, if the reader's
+environment does not say otherwise: who types Esc and j one after the other means both."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program.
 
@@ -47,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _read(paths: Sequence[Path], folder: Path | None, options: ReadOptions | None) -> int:
     """Read; nothing that is made on the way to the first frame is garbage, so collecting waits for it."""
     gc.disable()
+    os.environ.setdefault("ESCDELAY", ESCAPE_DELAY)
     from tui.opening import read
 
     return read(paths, folder, options)

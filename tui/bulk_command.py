@@ -34,7 +34,8 @@ class BulkCommand:
     name: str
     """Id of the command."""
     query: str
-    """With blanks in the place of what stands before it, so that its columns are those of the line."""
+    """With blanks in the place of what stands before it, so that its columns are those of the line; nothing
+    but blanks is no query: the command is for the article here, or for those selected."""
     on: bool = True
     """Whether a mark is put on."""
     tags: str = ""
@@ -60,12 +61,19 @@ class BulkCommand:
         """Return what is being done to so many articles."""
         return f"{self._say(1, count)} …"
 
+    def targets(self, count: int) -> str:
+        """Return what Enter does to so many articles that no query names."""
+        tags = self.tags if self.name == "tag" else ""
+        return "Enter: " + " ".join(filter(None, [self._say(0, count), tags]))
+
     def _say(self, form: int, count: int) -> str:
         return _WORDS[self.name, self.on][form].format(plural(count, "article"))
 
 
 def read_bulk_command(text: str) -> BulkCommand | None:
-    """Return what a command line wants done to the articles of a query; None if it has none.
+    """Return what a command line wants done to the articles of a query; None if it wants nothing of the kind.
+
+    Tags alone are a command without a query.
 
     `tag +this -that QUERY`, `bookmark [--off] QUERY`, `read [--off] QUERY`, `remove QUERY`; before the query
     there may be `--`.
@@ -88,7 +96,7 @@ def read_bulk_command(text: str) -> BulkCommand | None:
         before.append(word)
     _check(name, before)
     query = text[at:]
-    if not query.strip():
+    if not query.strip() and not (before and name == "tag"):
         return None
     tags = " ".join(before) if name == "tag" else ""
     if name == "tag" and not any(read_tag_changes(tags)):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Place = Literal["everywhere", "list", "article", "entities", "search", "facets", "query", "marks", "names"]
+Place = Literal[
+    "everywhere", "list", "article", "entities", "search", "facets", "query", "prompt", "marks", "names"
+]
 """Where a key works; the marks are for the open article or the selected rows, in every pane but the input;
-the names are for the mention in focus or the entity under the cursor; the query is where it is typed."""
+the names are for the mention in focus or the entity under the cursor; the query and the prompt are where one
+types."""
 
 
 class Command(NamedTuple):
@@ -165,8 +168,9 @@ COMMANDS: tuple[Command, ...] = (
     *_motions("facets", "facet"),
     Command("facet-add", "facets", ("enter", "plus"), "keep only these, or take a term out", footer="keep"),
     Command("facet-exclude", "facets", ("minus",), "leave these out", footer="leave out"),
-    Command("facet-next", "facets", ("right_curly_bracket",), "next kind", footer="kind", action="kind(1)"),
+    Command("facet-next", "facets", ("right_curly_bracket",), "next kind", action="kind(1)"),
     Command("facet-previous", "facets", ("left_curly_bracket",), "previous kind", action="kind(-1)"),
+    Command("facet-input", "facets", ("slash",), "change the query", footer="query"),
     Command("facets-close", "facets", ("c",), "hide the facets", footer="hide"),
     Command("facet-scroll-down", "facets", ("J",), "scroll the article down"),
     Command("facet-scroll-up", "facets", ("K",), "scroll the article up"),
@@ -182,7 +186,7 @@ COMMANDS: tuple[Command, ...] = (
         action="complete(1)",
     ),
     Command("query-complete-back", "query", ("shift+tab",), "the choice before", action="complete(-1)"),
-    Command("query-clear", "query", ("ctrl+u",), "clear it", footer="clear", action="delete_left_all"),
+    Command("query-erase", "query", ("ctrl+u",), "delete all before the cursor", action="delete_left_all"),
     Command(
         "query-give-up",
         "query",
@@ -190,6 +194,19 @@ COMMANDS: tuple[Command, ...] = (
         "to the results, or back to the list",
         footer="back",
         action="leave(False)",
+    ),
+    Command("prompt-take", "prompt", ("enter",), "take what is written", footer="take it", action="submit"),
+    Command("prompt-complete", "prompt", ("tab",), "complete", footer="complete", action="complete(1)"),
+    Command("prompt-complete-back", "prompt", ("shift+tab",), "the choice before", action="complete(-1)"),
+    Command("prompt-older", "prompt", ("up",), "what was written before", footer="before", action="older"),
+    Command("prompt-newer", "prompt", ("down",), "what was written after", action="newer"),
+    Command(
+        "prompt-give-up",
+        "prompt",
+        ("escape", "ctrl+c"),
+        "leave all as it was",
+        footer="give up",
+        action="give_up",
     ),
     Command("remove-samples", "everywhere", (), "take the sample articles out of the library"),
     Command("import", "everywhere", (), "bring files and folders in", argument="PATH"),
@@ -273,8 +290,8 @@ def commands_for(place: Place) -> list[Command]:
 
 def commands_in(pane: Place) -> list[Command]:
     """Return all commands that work in a pane, its own first."""
-    if pane == "query":
-        return commands_for("query")
+    if pane in ("query", "prompt"):
+        return commands_for(pane)
     names = commands_for("names") if pane in ("article", "entities") else []
     return [*commands_for(pane), *names, *commands_for("marks"), *commands_for("everywhere")]
 
@@ -292,7 +309,7 @@ def by_prefix(prefix: str) -> list[Command]:
 def clashes() -> list[tuple[str, str, str]]:
     """Return every key that two commands of one pane share, with the ids of the commands."""
     found = []
-    panes: tuple[Place, ...] = ("list", "article", "entities", "search", "facets", "query")
+    panes: tuple[Place, ...] = ("list", "article", "entities", "search", "facets", "query", "prompt")
     for pane in panes:
         owners: dict[str, str] = {}
         for command in commands_in(pane):

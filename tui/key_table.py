@@ -12,6 +12,7 @@ _HEADINGS: tuple[tuple[Place, str], ...] = (
     ("article", "Article"),
     ("entities", "Entities"),
     ("query", "While a query is typed"),
+    ("prompt", "While the line at the bottom asks"),
     ("search", "Search results"),
     ("facets", "Facets: what the results are about"),
 )

@@ -24,7 +24,29 @@ FIXED = {"is": STATES, "sort": SORTS}
 """Fields that take one of a few words."""
 
 
+_SAME = {
+    **dict.fromkeys(("author", "by", "reporter", "writer"), "byline"),
+    **dict.fromkeys(("from", "publisher", "paper", "site"), "source"),
+    **dict.fromkeys(("subject", "headline"), "title"),
+    **dict.fromkeys(("text", "content"), "body"),
+    **dict.fromkeys(("language",), "lang"),
+    **dict.fromkeys(("since",), "after"),
+    **dict.fromkeys(("until", "till"), "before"),
+    **dict.fromkeys(("people", "per", "who", "name"), "person"),
+    **dict.fromkeys(("organisation", "organization", "company"), "org"),
+    **dict.fromkeys(("location", "loc", "where", "city", "country"), "place"),
+    **dict.fromkeys(("label", "keyword", "folder"), "tag"),
+    **dict.fromkeys(("flagged", "starred", "star", "flag"), "bookmarked"),
+    **dict.fromkeys(("seen", "old"), "read"),
+    **dict.fromkeys(("unseen", "new"), "unread"),
+}
+"""What other programs call fields and states."""
+
+
 def nearest(word: str, known: Sequence[str]) -> str | None:
-    """Return the word of some that is most like another, or None if none is like it."""
+    """Return the word of some that means the same as another or is most like it, or None if none is."""
+    same = _SAME.get(word.casefold())
+    if same in known:
+        return same
     found = difflib.get_close_matches(word.casefold(), known, 1, 0.5)
     return found[0] if found else None

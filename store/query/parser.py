@@ -206,6 +206,10 @@ def _field(token: Token, last: bool) -> Node:
         if len(value) < 3 or not value.endswith("/"):
             raise QueryError(f"The regular expression at column {column} is not closed by “/”.", column)
         return Regex(value[1:-1], cast('Literal["title", "source"]', name), column + 1)
+    if name == "body" and not token.quoted and re.fullmatch("/.+/", value):
+        raise QueryError(
+            f"“body:” takes no regular expression (column {column}); “title:” and “source:” do.", column
+        )
     if name in TEXT_FIELDS:
         part = cast("Part", name)
         return _phrase(token, value, part, column) if token.quoted else _words(value, part, column, last)

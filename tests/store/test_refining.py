@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from store.errors import QueryError
 from store.query import And, Not, parse_query
-from store.query.refining import field_terms, with_term, without_term
+from store.query.refining import as_typed, asks_nothing, field_terms, with_term, without_term
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from store.query.refining import field_terms, with_term, without_term
         ("", "tag:a", "tag:a"),
         ('"x y"   foo ', 'person:"Ann Lee"', '"x y"   foo person:"Ann Lee"'),
         ("a OR b", "tag:a", "(a OR b) tag:a"),
-        ("foo or", "tag:a", "foo or* tag:a"),
+        ("foo or", "tag:a", "foo or tag:a"),
         ("foo ", "tag:a", "foo tag:a"),
         ('"open quote', "tag:a", '"open quote" tag:a'),
         ("foo tag:a", "tag:a", "foo tag:a"),
@@ -34,12 +34,12 @@ def test_a_term_is_added_once(query: str, term: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
-        ("foo", "foo* -tag:a"),
+        ("foo", "foo -tag:a"),
         ("foo ", "foo -tag:a"),
         ("foo tag:a", "foo -tag:a"),
         ("foo -tag:a", "foo -tag:a"),
         ("a OR b", "(a OR b) -tag:a"),
-        ("foo OR bar", "(foo OR bar*) -tag:a"),
+        ("foo OR bar", "(foo OR bar) -tag:a"),
     ],
 )
 def test_a_term_is_left_out(query: str, expected: str) -> None:
@@ -49,6 +49,41 @@ def test_a_term_is_left_out(query: str, expected: str) -> None:
 def test_what_cannot_be_understood_is_said() -> None:
     with pytest.raises(QueryError, match="column 3"):
         with_term("a (", "tag:a")
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", ""),
+        ("moo", "moo*"),
+        ("moo ", "moo "),
+        ("m", "m"),
+        ("title:moo", "title:moo*"),
+        ("a (b OR moo", "a (b OR moo"),
+        ("moo*", "moo*"),
+        ('"moo', '"moo'),
+        ("is:unr", "is:unr"),
+        ("tag:moo", "tag:moo"),
+    ],
+)
+def test_the_last_word_is_ended_as_it_was_understood(query: str, expected: str) -> None:
+    assert as_typed(query) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", True),
+        ("- ()", True),
+        ("*", True),
+        ("# a", False),
+        ("moon OR *", True),
+        ("tag:a", False),
+        ("-a", False),
+    ],
+)
+def test_a_query_may_ask_nothing(query: str, expected: bool) -> None:
+    assert asks_nothing(query) is expected
 
 
 def test_fields_are_named_and_taken_away() -> None:
@@ -82,13 +117,13 @@ PIECES = [
 def test_what_was_asked_is_asked_still(pieces: list[str], exclude: bool) -> None:
     query = " ".join(pieces)
     try:
-        before = parse_query(query, typing=True)
+        before = parse_query(query)
     except QueryError:
         with pytest.raises(QueryError):
             with_term(query, "tag:a", exclude=exclude)
         return
     term = parse_query("tag:a")
     wanted, opposite = (Not(term), term) if exclude else (term, Not(term))
-    after = parse_query(with_term(query, "tag:a", exclude=exclude), typing=True)
+    after = parse_query(with_term(query, "tag:a", exclude=exclude))
     parts, parts_before = ((node.nodes if isinstance(node, And) else (node,)) for node in (after, before))
     assert set(parts) == {*parts_before, wanted} - {opposite}

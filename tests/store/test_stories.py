@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import store.stories
+from store.errors import QueryError
 from store.library import Library
 from store.places import Places
 from store.schema import SCHEMA
@@ -158,7 +159,8 @@ def test_the_query_finds_a_story(library: Library, agency: Path) -> None:
         assert library.search(f"story:{ids[title]} -west").found.count == 2
     assert library.search(f"story:{ids['Harbour Strike Ends']}").found.count == 1
     assert library.search("story:7").found.count == 0
-    assert library.search("story:nonsense").found.count == 0
+    with pytest.raises(QueryError, match="column 7"):
+        library.search("story:nonsense")
 
 
 def test_removal_undo_and_redo(library: Library, agency: Path) -> None:

@@ -106,7 +106,7 @@ Step = tuple[str, str]
             [
                 ("\r", f"Zanzibar {WORDS} end"),
                 ("q4zanzibar", "1 article"),
-                ("\x1b\x1b/zanzibar", "1 of 1 · zanzibar"),
+                ("\x1b\x1b/zanzibar", "zanzibar · 1 of 1"),
             ],
         ),
         (
@@ -187,7 +187,7 @@ Step = tuple[str, str]
                 ("\x1b4zz:[/x]", "There is no field"),
                 ("\x15tag:[/x]", "0 articles"),
                 ("\x1b\x1b/zz:[/x]", "There is no field"),
-                ("\x15tag:[/x]", "0 of 1 · tag:[/x]"),
+                ("\x15tag:[/x]", "tag:[/x] · 0 of 1"),
                 ("\r:save-search [/x]\r", "Saved the search “[/x]”"),
                 ("f", "tag:[/x]"),
             ],

@@ -158,7 +158,7 @@ def test_files_of_which_none_can_be_read_open_nothing(start: Start, tmp_path: Pa
     ("keys", "shown"),
     [
         ("4counterpart", "1 article · newest"),
-        ("/counterpart", "1 of 47 · counterpart"),
+        ("/counterpart", "counterpart · 1 of 47"),
         ("tcop29\r", "#cop29"),
         (":remove-samples\r", "Removed "),
         ("\rjjs", "★ bookmarked"),

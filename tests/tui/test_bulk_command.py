@@ -39,10 +39,18 @@ def test_what_stands_before_the_query_is_told_from_it(
 
 @pytest.mark.parametrize(
     "text",
-    ["", ":", "tag", "tag +a -b", "tag +a --", "bookmark", "bookmark --off", "read -- ", "remove", "re moon"],
+    ["", ":", "tag", "bookmark", "bookmark --off", "read -- ", "remove", "re moon"],
 )
 def test_without_a_query_it_is_none(text: str) -> None:
     assert read_bulk_command(text) is None
+
+
+@pytest.mark.parametrize("text", ["tag +a -b", "tag +a -b --", "tag +a -b "])
+def test_tags_alone_say_what_they_do(text: str) -> None:
+    command = read_bulk_command(text)
+    assert command is not None
+    assert not command.query.strip()
+    assert command.targets(3) == "Enter: tag 3 articles +a -b"
 
 
 @pytest.mark.parametrize("text", ["undo moon", "dump x", "search moon", "tagg moon", "list-down moon"])

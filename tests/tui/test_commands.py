@@ -9,7 +9,7 @@ from tui.commands import BY_ID, COMMANDS, FOOTER_KEYS, Place, clashes, commands_
 from tui.key_table import key_table
 
 README = Path(__file__).parents[2] / "README.md"
-PANES: tuple[Place, ...] = ("list", "article", "entities", "search", "facets", "query")
+PANES: tuple[Place, ...] = ("list", "article", "entities", "search", "facets", "query", "prompt")
 
 
 def test_no_key_is_bound_twice_in_a_pane() -> None:

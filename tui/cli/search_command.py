@@ -13,7 +13,7 @@ PAGE = 50
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare its arguments."""
-    parser.add_argument("query", metavar="QUERY", help='what to find; "" is everything')
+    parser.add_argument("query", metavar="QUERY", nargs="+", help='what to find; "" is everything')
     parser.add_argument(
         "--limit",
         metavar="N",
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     limit = options.limit or (PAGE if options.format in PAGED else None)
     with opened_library(options) as library:
         wanted = 1 if options.count else None if options.facets else limit
-        results = library.search(options.query, options.sort, wanted)
+        results = library.search(" ".join(options.query), options.sort, wanted)
         if options.count:
             print(results.found.count)
         elif options.facets:

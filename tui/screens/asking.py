@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from abc import abstractmethod
 from collections.abc import Sequence
 from contextlib import suppress
@@ -27,6 +28,8 @@ REST = 0.1
 """Seconds that the first articles must stand before the others and all that goes with them are made."""
 PATIENCE = 0.4
 """Seconds that a reader who is done typing waits for what is found at the most."""
+_FIRST_LETTER = re.compile(r"(?:^|\s)[a-zA-Z\u00c0-\u04ff]$")
+"""A word of one letter at the end: it will go on, or be ended by Enter or a blank."""
 
 
 class Asking(Part):
@@ -36,6 +39,8 @@ class Asking(Part):
     """Of the worker that looks."""
     query = ""
     """The query that was asked last."""
+    goes_on = False
+    """Whether the last word of the query may go on, as it was typed and not written out."""
     sort: Sort = "newest"
     patterns: tuple[Pattern, ...] = ()
     """What to look for in the text of an article that was found."""
@@ -71,16 +76,28 @@ class Asking(Part):
     def emptied(self) -> None:
         """Show what an empty query means."""
 
-    def ask(self, query: str, *, typing: bool = True) -> None:
+    @property
+    def in_force(self) -> str:
+        """The query, with its last word written as it was understood."""
+        from store.query.refining import as_typed
+
+        return as_typed(self.query) if self.goes_on else self.query
+
+    def ask(self, query: str, *, typing: bool = True, goes_on: bool | None = None) -> None:
         """Search; what an earlier query still waits for is given up.
 
         Args:
             query: What to look for.
-            typing: Whether more may be typed, so that nothing is done before the typing pauses.
+            typing: Whether more may be typed, so that nothing is done before the typing pauses, or after a
+                first letter.
+            goes_on: Whether the last word may go on; None leaves that as it was, unless it is being typed.
         """
         self.query, self.problem, self._pausing = query, "", typing
+        self.goes_on = typing or (self.goes_on if goes_on is None else goes_on)
         self.screen.workers.cancel_group(self.screen, self.group)
-        if query.strip():
+        if typing and _FIRST_LETTER.search(query):
+            self._answered.clear()
+        elif query.strip():
             self._answered.clear()
             self.screen.beside(self.group, partial(self._look, query, typing))
         else:
@@ -120,7 +137,7 @@ class Asking(Part):
 
     def find(self, query: str, limit: int | None) -> Results:
         """Return what a query finds that may still be typed; called in a thread."""
-        return self.library.search(query, self.sort, limit, typing=True)
+        return self.library.search(query, self.sort, limit, typing=self.goes_on)
 
     def hits(self, text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
         """Return where the query's words stand in a text, and the mentions that it asks for."""

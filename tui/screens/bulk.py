@@ -57,14 +57,14 @@ class Bulk(Part):
         command = None
         try:
             command = read_bulk_command(text)
-            if command is not None:
-                from store.query import parse_query
-
-                parse_query(command.query)
+            if command is not None and not command.query.strip():
+                self._say(command.targets(len(self.screen.targets)))
+            elif command is not None:
+                self._check(command)
                 self.screen.beside("bulk", partial(self._count, text, command, PAUSE))
         except DatelineError as problem:
             self._say(str(problem), error=True)
-        self.screen.prompt.complete_query(command is not None)
+        self.screen.prompt.complete_query(command is not None and bool(command.query.strip()))
 
     def is_ready(self, text: str | None) -> bool:
         """Return whether a command may be carried out: the prompt stays until its articles are counted.
@@ -77,11 +77,12 @@ class Bulk(Part):
             return True
         try:
             command = read_bulk_command(text)
+            if command is None or not command.query.strip():
+                return True
+            self._check(command)
         except DatelineError as problem:
             self._say(str(problem), error=True)
             return False
-        if command is None:
-            return True
         if self._counted is not None and self._counted.text == text:
             return len(self._counted.ids) > 0
         if self._counting != text:
@@ -89,6 +90,14 @@ class Bulk(Part):
             self._say("Counting …")
             self.screen.beside("bulk", partial(self._count, text, command, 0))
         return False
+
+    @staticmethod
+    def _check(command: BulkCommand) -> None:
+        """Refuse a query that asks nothing: it would be for the whole library by mistake."""
+        from store.query.refining import asks_nothing
+
+        if asks_nothing(command.query):
+            raise DatelineError(f"“{command.query.strip()}” asks nothing, so it would be for every article.")
 
     def forget(self) -> None:
         """Count no more."""

@@ -295,7 +295,7 @@ class CommandScreen(PaneScreen):
         parts += self.reading.standing() if in_article else self.list.standing()
         if self.state.mode != "all":
             parts.append(f"marks: {self.state.mode}")
-        if self.showing.scope is not None:
+        if self.showing.scope is not None and not self.filtering.everywhere:
             parts.append(f"{len(self.showing.scope):,} given, Esc: all")
         self.status.stand(" · ".join(filter(None, parts)))
         self.key_line.show(self.place)

@@ -27,6 +27,8 @@ class Faceting(Part):
 
     _ids: Sequence[int] | None = None
     """The articles that they are of."""
+    _follow: Sequence[str] = ()
+    """Where the cursor may go when the facets are shown the next time."""
     _outdated = False
     """Whether they are not those of the results, and are to be counted once they are on view."""
 
@@ -70,14 +72,15 @@ class Faceting(Part):
         except DatelineError as error:
             self.screen.say(str(error), error=True)
             return
-        self.screen.search_pane.facets.show(self._groups(facets))
+        self.screen.search_pane.facets.show(self._groups(facets), self._follow)
+        self._follow = ()
 
     def _groups(self, facets: Facets) -> dict[str, list[FacetRow]]:
         """Return the terms of the query and the facets that it has not, by their headings."""
         from store.query.refining import field_terms
 
         try:
-            terms = field_terms(self.screen.searching.query)
+            terms = field_terms(self.screen.searching.in_force)
         except QueryError:
             terms = []
         inside = [FacetRow(term, term.removeprefix("-"), None) for term in terms]
@@ -122,13 +125,14 @@ class Faceting(Part):
         return had
 
     def _refine(self, *, exclude: bool) -> None:
-        """Add the facet under the cursor to the query, or leave it out; take a term of the query out."""
+        """Keep what has the facet under the cursor, or leave it out; take a term of the query out of it."""
         from store.query.refining import with_term, without_term
 
-        row, query = self.screen.search_pane.facets.current, self.screen.searching.query
+        row, query = self.screen.search_pane.facets.current, self.screen.searching.in_force
         if row is None:
             return
-        if row.count is None:
+        self._follow = self.screen.search_pane.facets.neighbours()
+        if row.count is None and not exclude:
             query = without_term(without_term(query, row.term), f"-{row.term}")
         else:
             query = with_term(query, row.term, exclude=exclude)

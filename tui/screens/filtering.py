@@ -23,8 +23,8 @@ class Filtering(Asking):
 
     def __init__(self, screen: CommandScreen) -> None:
         super().__init__(screen)
-        self._before: tuple[str, int | None] = ("", None)
-        """The query in force when another one was asked for, and the article under the cursor."""
+        self._before: tuple[str, bool, int | None] = ("", False, None)
+        """The query when another was asked for, whether it may go on, and the article under the cursor."""
         self._keep: int | None = None
 
     def handlers(self) -> dict[str, Handler]:
@@ -39,7 +39,7 @@ class Filtering(Asking):
     def _start(self, argument: str) -> None:
         """Narrow by the argument, or ask for what."""
         self.screen.show_pane("list")
-        self._before = self.query, self.screen.articles.current
+        self._before = self.query, self.goes_on, self.screen.articles.current
         if argument:
             self.ask(argument, typing=False)
         else:
@@ -53,8 +53,8 @@ class Filtering(Asking):
             Whether the reader is done; else something is wrong with the query.
         """
         if query is None:
-            before, self._keep = self._before
-            super().ask(before, typing=False)
+            before, goes_on, self._keep = self._before
+            super().ask(before, typing=False, goes_on=goes_on)
             return True
         if query != self.query:
             self.ask(query, typing=False)
@@ -70,10 +70,10 @@ class Filtering(Asking):
             self.ask("", typing=False)
         return was_on
 
-    def ask(self, query: str, *, typing: bool = True) -> None:
+    def ask(self, query: str, *, typing: bool = True, goes_on: bool | None = None) -> None:
         """Narrow; an empty query widens."""
-        self._keep = self._before[1] if self.screen.prompt.is_open else self.screen.articles.current
-        super().ask(query, typing=typing)
+        self._keep = self._before[2] if self.screen.prompt.is_open else self.screen.articles.current
+        super().ask(query, typing=typing, goes_on=goes_on)
 
     def find(self, query: str, limit: int | None) -> Results:
         """Return what a query finds among the articles given; called in a thread."""
@@ -116,7 +116,7 @@ class Filtering(Asking):
 
     def _title(self, count: int) -> str:
         whole = self.everywhere and self.screen.showing.scope is not None
-        return f"1 Articles · {count:,} of {'the library' if whole else self._of()} · {self.query.strip()}"
+        return f"1 Articles · {self.query.strip()} · {count:,} of {'the library' if whole else self._of()}"
 
     def _of(self) -> str:
         scope = self.screen.showing.scope
@@ -125,7 +125,7 @@ class Filtering(Asking):
     def _widen(self, argument: str) -> None:
         """Find in the whole library what was found among the articles given, or the other way round."""
         if not self.is_on:
-            self.screen.say("The list is not filtered; / does.")
+            self.screen.say("The list is not filtered; / filters it.")
         elif self.screen.showing.scope is None:
             self.screen.say("It is a filter of the whole library already; Esc takes it away.")
         else:

@@ -30,6 +30,8 @@ class Finding(Part):
     _before = Before(None, 0, (), None)
     _last = ""
     """What was looked for last, in whichever article."""
+    _missed: int | None = None
+    """The article in which it was not found."""
     _folded: tuple[str, FoldedText] | None = None
     """The text that was looked through last."""
 
@@ -94,9 +96,16 @@ class Finding(Part):
             self.screen.say(ROUND if place == len(found) else "")
         else:
             self.screen.say(f"“{text}” is not in this article.")
+        self._missed = None if found else pane.article_id
         self.screen.stand()
 
+    def forget(self) -> bool:
+        """Let n go to the next article again; False if it does already."""
+        missed, self._missed = self._missed, None
+        return missed is not None and missed == self.screen.pane.article_id
+
     def _put_back(self) -> None:
+        self._missed = None
         pane, before = self.screen.pane, self._before
         if pane.article_id == before.article_id:
             pane.go_back_to(before.top)
@@ -113,6 +122,9 @@ class Finding(Part):
 
     def _next_match(self, step: int) -> None:
         pane = self.screen.pane
+        if not pane.matches and pane.article_id == self._missed:
+            self.screen.say(f"“{self._last}” is not in this article; Esc, and n is the next unread one.")
+            return
         if not pane.matches:
             self.screen.showing.next_article(step, unread=True)
             return

@@ -101,7 +101,7 @@ class PaneScreen(Screen[None]):
     @property
     def place(self) -> Place:
         """Where the keys are: the pane that has them, or what has them inside it."""
-        within: dict[str | None, Place] = {"facets": "facets", "query": "query"}
+        within: dict[str | None, Place] = {"facets": "facets", "query": "query", "prompt-input": "prompt"}
         return within.get(self.focused.id if self.focused else None, self.active)
 
     # Panes

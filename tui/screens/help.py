@@ -23,6 +23,7 @@ ABOUT: dict[Place, str] = {
     "search": "What was found. / changes the query, c goes to what the results are about.",
     "facets": "What the results are about. Enter keeps only those articles, - leaves them out; Enter on"
     " a term of the query takes it out.",
+    "prompt": "The line at the bottom asks for something.",
     "query": "Type to search; down or Enter leads to the results.",
 }
 

@@ -188,7 +188,7 @@ class Marking(Part):
         if act is None:
             self.screen.say(f"There is nothing to {verb}.")
             return
-        if act.changes:
+        if act.changes and self.screen.list.current not in {change.id for change in act.changes}:
             self.screen.list.stand_on(act.changes[-1].id)
         if act.turned:
             self.screen.background.look_for_names()

@@ -79,7 +79,14 @@ class Moving(Part):
         else:
             self.screen.action_run(command.id, line.argument)
 
+    def _go(self, pane: Pane) -> None:
+        if pane == "article":
+            self._article()
+        else:
+            self.screen.show_pane(pane)
+
     def _article(self) -> None:
+        """Go to the article: from a list to the one under the cursor."""
         screen = self.screen
         current = screen.list.current
         if screen.active in ("list", "search") and current is not None:
@@ -96,7 +103,7 @@ class Moving(Part):
 
     def _cycle(self, step: int) -> None:
         panes = self._panes()
-        self.screen.show_pane(panes[(panes.index(self.screen.active) + step) % len(panes)])
+        self._go(panes[(panes.index(self.screen.active) + step) % len(panes)])
 
     def _sideways(self, step: int) -> None:
         panes = self._panes()
@@ -139,6 +146,8 @@ class Moving(Part):
             screen.entities.narrow("")
         elif in_article and pane.matches:
             pane.set_matches(())
+        elif in_article and screen.finding.forget():
+            screen.say("")
         elif in_article and pane.focused_mention is not None:
             pane.focus_mention(None)
         elif screen.active == "entities" or screen.zen:

@@ -248,6 +248,11 @@ class ReaderScreen(CommandScreen):
 
     # Panes
 
+    def on_resize(self) -> None:
+        """Show the article under the cursor where there is room for it now."""
+        if self.ready.is_set():
+            self.showing.show_current()
+
     def on_descendant_focus(self) -> None:
         """Say how things stand where the keys are now."""
         self.follow_focus()

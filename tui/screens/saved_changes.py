@@ -84,7 +84,7 @@ class SavedChanges:
         page.ask("query:", edit, text, history=self._screen.state.typed("query"), completes=True)
 
     def _save(self, page: SavedScreen, text: str = "") -> None:
-        query = self._screen.asking.query.strip()
+        query = self._screen.asking.in_force.strip()
 
         def save(name: str) -> None:
             self._write(lambda: self._library.save_search(name, query), partial(self._save, page, name))

@@ -42,6 +42,7 @@ class Searching(Asking):
         return {
             "search": self.start,
             "search-input": lambda argument: self.screen.show_pane("search", typing=True),
+            "facet-input": lambda argument: self.screen.show_pane("search", typing=True),
             "search-sort": self._next_sort,
             "story": self._story,
             "save-search": self._save,
@@ -62,11 +63,11 @@ class Searching(Asking):
         """
         from store.query.refining import with_term
 
-        self.only(with_term(self.screen.asking.query, term, exclude=exclude), None)
+        self.only(with_term(self.screen.asking.in_force, term, exclude=exclude), None)
 
     def _save(self, argument: str) -> None:
         """Save the query in force under a name."""
-        query = self.screen.asking.query.strip()
+        query = self.screen.asking.in_force.strip()
         if not query:
             self.screen.say(NO_QUERY)
             return
@@ -108,14 +109,14 @@ class Searching(Asking):
         field = self.screen.search_pane.field
         with field.prevent(field.Changed):
             field.value = query
-        self.ask(query, typing=False)
+        self.ask(query, typing=False, goes_on=False)
         self._keep = keep
 
-    def ask(self, query: str, *, typing: bool = True) -> None:
+    def ask(self, query: str, *, typing: bool = True, goes_on: bool | None = None) -> None:
         """Search; what an earlier query still waits for is given up."""
         self._settled, self._keep = False, None
         self.screen.workers.cancel_group(self.screen, "snippets")
-        super().ask(query, typing=typing)
+        super().ask(query, typing=typing, goes_on=goes_on)
 
     def emptied(self) -> None:
         """Say how many articles there are."""

@@ -159,8 +159,8 @@ class ArticleList(LineList):
 
     def standing(self) -> list[str]:
         """Return how many are selected, and where the cursor is."""
-        selected = f"{len(self.selection)} selected" if self.selection else ""
-        return [selected, f"{self.cursor + 1}/{self.count}" if self.count else "no article"]
+        selected = f"{len(self.selection):,} selected" if self.selection else ""
+        return [selected, f"{self.cursor + 1:,}/{self.count:,}" if self.count else "no article"]
 
     def clear_selection(self) -> bool:
         """Select nothing; False if nothing was."""

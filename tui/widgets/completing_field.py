@@ -79,6 +79,9 @@ class CompletingField(Field):
             self._proposed_for = proposal.value
             self.put(proposal.value, proposal.cursor)
             self._proposed_for = self.value
+            if len(self._proposals) == 1:
+                self.withdraw()
+                self.watch_value(self.value)
             self._show()
 
     def _show(self) -> None:

@@ -40,21 +40,32 @@ class FacetList(LineList):
         super().__init__(id=id)
         self._rows: list[FacetRow | str] = []
 
-    def show(self, groups: Mapping[str, Sequence[FacetRow]]) -> None:
-        """Show facets under their headings; the cursor stays on its term wherever that is now."""
-        before = self.current
+    def show(self, groups: Mapping[str, Sequence[FacetRow]], follow: Sequence[str] = ()) -> None:
+        """Show facets under their headings.
+
+        Args:
+            groups: The facets.
+            follow: Terms that the cursor goes to, the first of them that is there; without any it stays on
+                its own, wherever that is now.
+        """
+        here = [self.current.term] if self.current is not None else []
         self._rows = []
         for heading, rows in groups.items():
             if rows:
                 self._rows += [heading, *rows]
         terms = [row.term if isinstance(row, FacetRow) else None for row in self._rows]
-        if before is not None and before.term in terms:
-            place = terms.index(before.term)
-        else:
-            place = next(
-                (at for at in range(self.cursor, len(terms)) if terms[at] is not None), len(terms) - 1
-            )
+        wanted = next((term for term in (*follow, *here) if term in terms), None)
+        after = (at for at in range(self.cursor, len(terms)) if terms[at] is not None)
+        place = next(after, len(terms) - 1) if wanted is None else terms.index(wanted)
         self.set_count(len(self._rows), place)
+
+    def neighbours(self) -> list[str]:
+        """Return the terms after the one under the cursor and before it, of the same kind, nearest first."""
+        headings = [at for at, row in enumerate(self._rows) if not isinstance(row, FacetRow)]
+        start = max((at for at in headings if at < self.cursor), default=-1) + 1
+        end = min((at for at in headings if at > self.cursor), default=len(self._rows))
+        after, before = self._rows[self.cursor + 1 : end], self._rows[start : self.cursor][::-1]
+        return [row.term for row in (*after, *before) if isinstance(row, FacetRow)]
 
     @property
     def current(self) -> FacetRow | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
@@ -37,6 +39,12 @@ class Field(Input):
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Return whether a key is for the field: it types, or it edits."""
         return super().check_consume_key(key, character) or key in self._bindings.key_to_bindings
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Write all that is pasted, on one line."""
+        event.prevent_default()
+        event.stop()
+        self.replace(clean(re.sub(r"\s+", " ", event.text)), *self.selection)
 
     def put(self, text: str, cursor: int | None = None) -> None:
         """Write a text in the place of what is there, with the cursor at its end or at a place."""

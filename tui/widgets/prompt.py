@@ -7,13 +7,14 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from store.clean import clean_line
 from tui.messages import PromptChanged, PromptDone
+from tui.widgets.bindings import bindings
 from tui.widgets.completing_field import CompletingField
 from tui.widgets.proposal_list import Proposal
 
@@ -24,14 +25,7 @@ class PromptInput(CompletingField):
     A candidate with blanks in it stands for a whole line, which is completed once its first blank is typed.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "complete(1)", show=False, priority=True),
-        Binding("shift+tab", "complete(-1)", show=False, priority=True),
-        Binding("up", "older", show=False, priority=True),
-        Binding("down", "newer", show=False, priority=True),
-        Binding("escape", "give_up", show=False, priority=True),
-        Binding("ctrl+c", "give_up", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("prompt")
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)

@@ -23,4 +23,5 @@ class QueryField(CompletingField):
 
     def action_leave(self, for_results: bool) -> None:
         """Leave the field."""
+        self.withdraw()
         self.post_message(QueryLeft(for_results))

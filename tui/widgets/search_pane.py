@@ -55,8 +55,8 @@ class SearchPane(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out field, count, results and facets."""
         yield self.field
-        yield self.field.proposal_list
         yield self._line
+        yield self.field.proposal_list
         with Container(id="found"):
             yield self.results
             yield self.facets

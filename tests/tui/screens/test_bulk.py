@@ -49,8 +49,8 @@ async def test_the_count_is_shown_before_enter_tags_them(app: DatelineApp, libra
 async def test_without_a_query_it_is_for_the_article_here(app: DatelineApp, library: Library) -> None:
     async with pressing(app) as press:
         here = press.screen.list.current
-        await write(press, "tag +space")
-        assert press.said == ""
+        await write(press, "tag +space -moon")
+        assert press.said == "Enter: tag 1 article +space -moon"
         await press.keys("enter")
         await write(press, "bookmark")
         await press.keys("enter")

@@ -60,14 +60,13 @@ async def test_enter_keeps_a_facet_and_enter_takes_it_out_again(app: DatelineApp
         await press.keys("enter")
         assert press.screen.search_pane.field.value == f"the* {source.term}"
         assert press.screen.search_pane.results.count == source.count
-        facets = press.screen.search_pane.facets
-        assert facets.has_focus
-        assert facets.current == FacetRow(source.term, source.term, None)
+        assert press.screen.search_pane.facets.has_focus
         assert headings(press)[0] == "In the query"
+        assert rows(press)[source.term] == FacetRow(source.term, source.term, None)
+        await stand_on(press, source.term)
         await press.keys("enter")
         assert press.screen.search_pane.results.count == everything
-        assert facets.current is not None
-        assert (facets.current.term, facets.current.count) == (source.term, source.count)
+        assert rows(press)[source.term].count == source.count
 
 
 async def test_minus_leaves_a_facet_out(app: DatelineApp, library: Library) -> None:
@@ -81,8 +80,26 @@ async def test_minus_leaves_a_facet_out(app: DatelineApp, library: Library) -> N
         await press.keys("minus")
         assert press.screen.search_pane.field.value == f"the* -{source.term}"
         assert press.screen.search_pane.results.count == everything - source.count
+        await stand_on(press, source.term)
         await press.keys("enter")
         assert press.screen.search_pane.results.count == everything
+
+
+async def test_the_cursor_stays_where_facets_are_left_out_one_by_one(app: DatelineApp) -> None:
+    async with pressing(app) as press:
+        await press.keys("4")
+        await press.type("moon")
+        await press.keys("down", "c", "g")
+        facets = press.screen.search_pane.facets
+        first = facets._rows[1]
+        assert isinstance(first, FacetRow)
+        assert facets.current == first
+        await press.keys("minus")
+        assert facets.current is not None
+        assert facets.current.term != first.term
+        assert press.screen.search_pane.field.value == f"moon* -{first.term}"
+        await press.keys("slash")
+        assert press.screen.search_pane.field.has_focus
 
 
 async def test_every_facet_keeps_as_many_as_it_says(app: DatelineApp, library: Library) -> None:

@@ -219,3 +219,16 @@ async def test_what_was_searched_for_is_found_in_the_article(
 def shape(style: Style) -> tuple[bool, ...]:
     """Return what of a style can be seen without colour."""
     return bool(style.bold), bool(style.underline), bool(style.italic), bool(style.reverse)
+
+
+async def test_n_after_nothing_was_found_stays_in_the_article(reading: DatelineApp) -> None:
+    async with opened(reading) as press:
+        before = press.screen.pane.article_id
+        await press.keys("slash")
+        await press.type("quagga")
+        await press.keys("enter", "n")
+        assert press.screen.pane.article_id == before
+        assert press.said.startswith("“quagga” is not in this article")
+        await press.keys("escape", "n")
+        assert press.screen.active == "article"
+        assert press.screen.pane.article_id != before

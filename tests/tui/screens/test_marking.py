@@ -246,3 +246,12 @@ async def test_a_change_that_takes_long_says_so(
         may_end.set()
         await press.settle()
         assert press.said.endswith("u undoes")
+
+
+async def test_undoing_many_leaves_the_cursor_where_it_is(app: DatelineApp) -> None:
+    async with pressing(app) as press:
+        await press.keys("j", "j", "j")
+        here = press.screen.articles.current
+        await press.keys("A", "s", "u")
+        assert press.said.startswith("Undone: ")
+        assert press.screen.articles.current == here

@@ -12,6 +12,7 @@ from tests.tui.pressing import Press, lines, pressing
 from tui.app import DatelineApp
 from tui.commands import COMMANDS
 from tui.screens.help import HelpScreen
+from tui.widgets.prompt import PromptInput
 
 
 def shown(press: Press) -> set[str]:
@@ -58,6 +59,7 @@ async def test_every_action_of_a_pane_exists(app: DatelineApp) -> None:
             "search": screen.search_pane.results,
             "facets": screen.search_pane.facets,
             "query": screen.search_pane.field,
+            "prompt": screen.query_one(PromptInput),
         }
         for command in COMMANDS:
             if command.action:

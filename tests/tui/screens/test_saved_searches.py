@@ -316,7 +316,7 @@ async def test_n_saves_the_query_in_force(searches: Library) -> None:
         assert "The query: kyoto" in shown(press)
         await press.type("Kyoto")
         await press.keys("enter")
-        assert saved(searches)[3] == ("Kyoto", "kyoto")
+        assert saved(searches)[3] == ("Kyoto", "kyoto*")
         assert current(press).name == "Kyoto"
         assert current(press).count == searches.search("kyoto").found.count > 0
         await press.keys("u")
@@ -399,7 +399,7 @@ async def test_save_search_completes_the_names(searches: Library) -> None:
         await press.keys("tab")
         assert field.value == "save-search new moon"
         await press.keys("enter")
-        assert saved(searches)[1] == ("new moon", "kyoto")
+        assert saved(searches)[1] == ("new moon", "kyoto*")
         await press.keys("colon")
         await press.type("save-search")
         await press.keys("enter", "tab", "tab")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from textual import events
 
 from store.library import Library
 from store.search import Results
@@ -137,7 +138,7 @@ async def test_a_search_is_saved_and_found_by_its_name(app: DatelineApp, library
         await press.keys("enter")
         assert press.said == "Saved the search “the moon” · u undoes"
         assert [(saved.name, saved.query) for saved in library.saved_searches()] == [
-            ("the moon", "title:moon")
+            ("the moon", "title:moon*")
         ]
         count = library.search('search:"the moon"').found.count
         assert count == library.search("title:moon").found.count > 0
@@ -207,3 +208,63 @@ async def test_results_keep_their_snippets_when_the_query_is_wrong(app: Dateline
 def without_snippet(app: DatelineApp) -> int:
     """Return how many results on the screen have no snippet."""
     return sum(line.startswith("   …  ") for line in lines(app))
+
+
+async def test_a_first_letter_changes_nothing_until_it_is_ended(app: DatelineApp, library: Library) -> None:
+    async with pressing(app) as press:
+        results = press.screen.search_pane.results
+        await press.keys("4")
+        await press.type("moon")
+        found = list(results.all_ids())
+        await press.type(" a")
+        assert list(results.all_ids()) == found
+        await press.keys("enter")
+        assert list(results.all_ids()) == list(library.search("moon a").found.ids)
+
+
+async def test_a_saved_search_finds_what_was_on_view(app: DatelineApp, library: Library) -> None:
+    async with pressing(app) as press:
+        await press.keys("4")
+        await press.type("moo")
+        found = list(press.screen.search_pane.results.all_ids())
+        await press.keys("enter", "colon")
+        await press.type("save-search m")
+        await press.keys("enter")
+        assert list(library.search("search:m").found.ids) == found != []
+
+
+async def test_a_query_that_was_not_typed_does_not_go_on(app: DatelineApp, library: Library) -> None:
+    async with pressing(app) as press:
+        press.screen.searching.only("moo", None)
+        await press.settle()
+        assert press.screen.search_pane.results.count == library.search("moo").found.count == 0
+
+
+async def test_a_wider_screen_shows_the_article_under_the_cursor(app: DatelineApp) -> None:
+    async with pressing(app, (80, 24)) as press:
+        await press.keys("4")
+        await press.type("moon")
+        await press.keys("enter", "j")
+        await press.pilot.resize_terminal(120, 40)
+        await press.settle()
+        assert press.screen.pane.article_id == press.screen.search_pane.results.current
+
+
+async def test_tab_goes_to_the_article_under_the_cursor(app: DatelineApp) -> None:
+    async with pressing(app, (80, 24)) as press:
+        await press.keys("enter", "q", "4")
+        await press.type("moon")
+        await press.keys("enter", "j", "tab")
+        assert press.screen.active == "article"
+        assert press.screen.pane.article_id == press.screen.search_pane.results.current
+
+
+async def test_what_is_pasted_is_on_one_line(app: DatelineApp) -> None:
+    async with pressing(app) as press:
+        await press.keys("4")
+        await press.type("x")
+        press.app.post_message(events.Paste("moon\nindia\tchina "))
+        await press.settle()
+        field = press.screen.search_pane.field
+        assert field.value == "xmoon india china "
+        assert field.cursor_position == len(field.value)
