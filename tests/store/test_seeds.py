@@ -10,8 +10,6 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
-
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 SAMPLE = "000_95ea13a152bfaba0.txt"
 SAMPLE_SHA256 = "eca9745c718fab676323dcd8c3e6cae3d852c7d77ad6d22b184516a0879b17f6"
@@ -117,70 +115,71 @@ def test_there_are_enough_articles_numbered_without_gaps() -> None:
     assert all(re.fullmatch(r"\d{3}_[a-z0-9_]+\.txt", path.name) for path in PATHS)
 
 
-@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
-def test_file_is_clean_text(path: Path) -> None:
-    text = _text(path)
-    assert text.endswith("\n")
-    assert all(line and line == line.rstrip() for line in _lines(path))
-    assert not any(unicodedata.category(char) in {"Cc", "Cf", "Co"} for char in text if char != "\n")
-    assert unicodedata.is_normalized("NFC", text)
+def test_file_is_clean_text() -> None:
+    for path in PATHS:
+        text = _text(path)
+        assert text.endswith("\n"), path.name
+        assert all(line and line == line.rstrip() for line in _lines(path)), path.name
+        unseen = {char for char in text if unicodedata.category(char) in {"Cc", "Cf", "Co"}}
+        assert unseen == {"\n"}, path.name
+        assert unicodedata.is_normalized("NFC", text), path.name
 
 
-@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
-def test_header_holds_a_date_from_1900_to_2024(path: Path) -> None:
-    year, month, day, _ = _header(path).groups()
-    assert date(1900, 1, 1) <= date(int(year), int(month), int(day or 1)) <= date(2024, 12, 31)
+def test_header_holds_a_date_from_1900_to_2024() -> None:
+    for path in PATHS:
+        year, month, day, _ = _header(path).groups()
+        assert date(1900, 1, 1) <= date(int(year), int(month), int(day or 1)) <= date(2024, 12, 31), path.name
 
 
-@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.stem)
-def test_header_is_a_title_or_plainly_the_start_of_a_sentence(path: Path) -> None:
-    rest = _header(path)[4]
-    last_word = rest.split()[-1]
-    if _has_title(path):
-        assert not last_word.endswith((",", "."))
-        assert not last_word[0].islower()
-        assert len(rest) <= 80
-    else:
-        assert len(rest) >= 40
-        assert last_word.endswith(",") or last_word.islower()
+def test_header_is_a_title_or_plainly_the_start_of_a_sentence() -> None:
+    for path in WRITTEN:
+        rest = _header(path)[4]
+        last_word = rest.split()[-1]
+        if _has_title(path):
+            assert not last_word.endswith((",", ".")), path.name
+            assert not last_word[0].islower(), path.name
+            assert len(rest) <= 80, path.name
+        else:
+            assert len(rest) >= 40, path.name
+            assert last_word.endswith(",") or last_word.islower(), path.name
 
 
-@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.stem)
-def test_length(path: Path) -> None:
-    assert 150 <= sum(len(line.split()) for line in _prose(path)) <= 400
+def test_length() -> None:
+    for path in WRITTEN:
+        assert 150 <= sum(len(line.split()) for line in _prose(path)) <= 400, path.name
 
 
-@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
-def test_lines_are_wrapped(path: Path) -> None:
-    lines = _prose(path)
-    assert all(len(line) <= WIDTH for line in lines)
-    assert len(lines[0]) <= FIRST_LINE_WIDTH
-    for line, after in pairwise(lines):
-        if _ends_paragraph(line):
-            assert len(after) <= FIRST_LINE_WIDTH, after
+def test_lines_are_wrapped() -> None:
+    for path in PATHS:
+        lines = _prose(path)
+        assert all(len(line) <= WIDTH for line in lines), path.name
+        assert len(lines[0]) <= FIRST_LINE_WIDTH, path.name
+        for line, after in pairwise(lines):
+            if _ends_paragraph(line):
+                assert len(after) <= FIRST_LINE_WIDTH, after
 
 
-@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.stem)
-def test_paragraph_breaks_can_be_found_again(path: Path) -> None:
+def test_paragraph_breaks_can_be_found_again() -> None:
     """A line leaves room for the next word only at the end of a paragraph, or if it is a first line."""
-    lines = _prose(path)
-    starts = [True, *(_ends_paragraph(line) for line in lines[:-1])]
-    for line, after, starting in zip(lines, lines[1:], starts, strict=False):
-        width = FIRST_LINE_WIDTH if starting else WIDTH
-        if len(line) + 1 + len(after.split()[0]) <= width:
-            assert _ends_paragraph(line), line
-    assert sum(starts) >= 3
+    for path in WRITTEN:
+        lines = _prose(path)
+        starts = [True, *(_ends_paragraph(line) for line in lines[:-1])]
+        for line, after, starting in zip(lines, lines[1:], starts, strict=False):
+            width = FIRST_LINE_WIDTH if starting else WIDTH
+            if len(line) + 1 + len(after.split()[0]) <= width:
+                assert _ends_paragraph(line), line
+        assert sum(starts) >= 3, path.name
 
 
 def test_some_paragraphs_are_glued_to_a_quote() -> None:
     assert len([path for path in WRITTEN if GLUED_QUOTE.search(_text(path))]) >= 6
 
 
-@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.stem)
-def test_quotes_are_curly_and_paired(path: Path) -> None:
-    text = _text(path)
-    assert '"' not in text
-    assert re.fullmatch(r"(?:[^“”]*“[^“”]*”)*[^“”]*", text)
+def test_quotes_are_curly_and_paired() -> None:
+    for path in WRITTEN:
+        text = _text(path)
+        assert '"' not in text, path.name
+        assert re.fullmatch(r"(?:[^“”]*“[^“”]*”)*[^“”]*", text), path.name
 
 
 def test_some_articles_have_no_title() -> None:
@@ -206,10 +205,11 @@ def test_no_two_articles_share_a_run_of_words() -> None:
     assert shared == []
 
 
-@pytest.mark.parametrize("entity", ENTITIES)
-def test_entity_connects_articles(entity: str) -> None:
-    pattern = re.compile(rf"(?<!\w){re.escape(entity)}(?!\w)")
-    assert len([path for path in PATHS if pattern.search(" ".join(_lines(path)))]) >= 3
+def test_entities_connect_articles() -> None:
+    texts = [" ".join(_lines(path)) for path in PATHS]
+    for entity in ENTITIES:
+        pattern = re.compile(rf"(?<!\w){re.escape(entity)}(?!\w)")
+        assert len([text for text in texts if pattern.search(text)]) >= 3, entity
 
 
 def test_enough_entities_are_checked() -> None:

@@ -36,7 +36,7 @@ class Press:
         """Press keys, each after all that the one before caused."""
         for key in keys:
             await self.pilot.press(key)
-            await self.settle()
+            await self._workers()
 
     async def type(self, text: str) -> None:
         """Type a text at one go; into a field all but its last letter is put, which is quicker."""
@@ -44,11 +44,15 @@ class Press:
             field.insert_text_at_cursor(text[:-1])
             text = text[-1:]
         await self.pilot.press(*("space" if character == " " else character for character in text))
-        await self.settle()
+        await self._workers()
 
     async def settle(self) -> None:
         """Wait for workers and for what they post."""
         await self.pilot.pause()
+        await self._workers()
+
+    async def _workers(self) -> None:
+        """Wait for workers and for what they post; a key waits for anything else by itself."""
         while len(self.app.workers):
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()

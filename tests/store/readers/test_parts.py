@@ -23,41 +23,40 @@ def titles(reading: Reading) -> list[str]:
     return [article.title for article in reading.articles]
 
 
-@pytest.mark.parametrize(
-    "separator",
-    [
-        "----\n",
-        "\n-----------------------------\n\n",
-        "====\n",
-        "\n* * *\n\n",
-        "*****\n",
-        "\n#####\n\n",
-        "\f",
-        "\n\f\n",
-        "   ----   \n",
-        "\n_____\n\n-----\n",
-    ],
+SEPARATORS = (
+    "----\n",
+    "\n-----------------------------\n\n",
+    "====\n",
+    "\n* * *\n\n",
+    "*****\n",
+    "\n#####\n\n",
+    "\f",
+    "\n\f\n",
+    "   ----   \n",
+    "\n_____\n\n-----\n",
 )
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-be", "utf-32"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
-def test_separators_part_articles_with_heads_and_each_has_its_bytes(
-    separator: str, encoding: str, ending: str
-) -> None:
-    data = separator.join((ONE, TWO, THREE)).replace("\n", ending).encode(encoding)
-    reading = read_bytes(data, "a.txt")
-    assert titles(reading) == TITLES
+def test_separators_part_articles_with_heads_and_each_has_its_bytes(encoding: str, ending: str) -> None:
     plain = encoding.replace("-sig", "") if encoding != "utf-16-be" else encoding
-    for article, part in zip(reading.articles, (ONE, TWO, THREE), strict=True):
-        place = article.provenance
-        text = data[place.start : place.end]
-        if encoding == "utf-16" and place.start:
-            text = b"\xff\xfe" + text
-        if encoding == "utf-32" and place.start:
-            text = b"\xff\xfe\x00\x00" + text
-        decoded = text.decode(plain).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
-        assert decoded.strip() == part.strip()
-    assert reading.articles[1].byline == "Eva Alieva"
-    assert [article.date for article in reading.articles] == ["2024-03-05", "2024-03-06", "2024-03-07"]
+    for separator in SEPARATORS:
+        data = separator.join((ONE, TWO, THREE)).replace("\n", ending).encode(encoding)
+        reading = read_bytes(data, "a.txt")
+        assert titles(reading) == TITLES, separator
+        for article, part in zip(reading.articles, (ONE, TWO, THREE), strict=True):
+            place = article.provenance
+            text = data[place.start : place.end]
+            if encoding == "utf-16" and place.start:
+                text = b"\xff\xfe" + text
+            if encoding == "utf-32" and place.start:
+                text = b"\xff\xfe\x00\x00" + text
+            decoded = text.decode(plain).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+            assert decoded.strip() == part.strip(), separator
+        assert reading.articles[1].byline == "Eva Alieva", separator
+        dates = [article.date for article in reading.articles]
+        assert dates == ["2024-03-05", "2024-03-06", "2024-03-07"], separator
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n\n", "\n----\n\n", "\f", "====\n"])

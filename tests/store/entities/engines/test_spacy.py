@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from store.errors import EngineError
 from store.library import Library
 from tests.store.making import IN_MEMORY, make_places, write_article
 
-spacy = pytest.importorskip("spacy")
+pytestmark = pytest.mark.skipif(find_spec("spacy") is None, reason="spaCy is not installed")
 
 LABELS = {
     "Mary Moon": "PERSON",
@@ -56,6 +57,8 @@ WANTED = {
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of a pipeline with a sentencizer, a parser that is not needed and rules for names."""
+    import spacy
+
     pipeline = spacy.blank("en", meta={"name": "core_news", "version": "3.8"})
     pipeline.add_pipe("sentencizer")
     ruler: Any = pipeline.add_pipe("entity_ruler")
@@ -112,6 +115,8 @@ def test_a_long_text_is_cut_and_its_offsets_are_kept(model: Path, monkeypatch: p
 
 
 def test_no_piece_is_longer_than_the_pipeline_takes(model: Path) -> None:
+    import spacy
+
     pipeline = spacy.load(model)
     pipeline.max_length = 50
     spans = spacy_engine.SpacyEngine(pipeline).find("Mary Moon came on time. " * 10)
@@ -119,6 +124,7 @@ def test_no_piece_is_longer_than_the_pipeline_takes(model: Path) -> None:
 
 
 def test_a_trained_recogniser_is_loaded_with_its_weights(tmp_path: Path) -> None:
+    import spacy
     from spacy.training import Example
 
     pipeline = spacy.blank("xx", meta={"name": "tiny", "version": "1"})
@@ -163,6 +169,8 @@ def test_a_damaged_model_is_one_sentence(model: Path, tmp_path: Path, damaged: s
 
 
 def test_what_finds_no_names_is_not_loaded(tmp_path: Path) -> None:
+    import spacy
+
     pipeline = spacy.blank("en")
     pipeline.add_pipe("lemmatizer", config={"mode": "rule"})
     pipeline.add_pipe("sentencizer")
