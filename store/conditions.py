@@ -12,6 +12,9 @@ from store.query import And, Field, Node, Not, Or, Regex
 DEEPEST = 12
 """Conditions inside each other at the most; the parser of SQLite has a stack of a hundred."""
 
+_DEEPEST_MARKS = 5
+"""Those up to which one on marks alone is worth its while: it is asked several times."""
+
 
 class Condition(NamedTuple):
     """SQL with its values."""
@@ -24,10 +27,10 @@ class Condition(NamedTuple):
     """Whether it is on one column that has an index."""
     listing: str = ""
     """A query for the articles, some of them more than once; "" if there is none that is quicker."""
-    loose: bool = False
-    """Whether that may also give articles that are not in the library: marks can outlive them."""
+    marks: str = ""
+    """The same on the table `mark`, where all is NULL that an article does not have; "" if there is none."""
     parts: tuple[Condition, ...] = ()
-    """Conditions with such a query, none of them loose, of which it is the conjunction."""
+    """Conditions with such a query for the articles, of which it is the conjunction."""
     opposite: Condition | None = None
     """What it is the opposite of."""
 
@@ -72,7 +75,7 @@ class Conditions:
             return ALWAYS
         if len(parts) == 1:
             return parts[0]
-        if word == " AND " and all(part.listing and not part.loose for part in parts):
+        if word == " AND " and all(part.listing for part in parts):
             return self._halved(parts, word)._replace(parts=tuple(parts))
         return self._halved(parts, word)
 
@@ -84,7 +87,10 @@ class Conditions:
         if max(left.depth, right.depth) >= DEEPEST:
             left, right = self._settled(left), self._settled(right)
         depth = max(left.depth, right.depth) + 1
-        return Condition(f"({left.sql}{word}{right.sql})", left.values + right.values, depth)
+        marks = ""
+        if left.marks and right.marks and depth <= _DEEPEST_MARKS:
+            marks = f"({left.marks}{word}{right.marks})"
+        return Condition(f"({left.sql}{word}{right.sql})", left.values + right.values, depth, marks=marks)
 
     def _settled(self, where: Condition) -> Condition:
         """Return a condition that names the articles for which another one holds."""
@@ -95,18 +101,20 @@ class Conditions:
 
 def negated(where: Condition) -> Condition:
     """Return the opposite of a condition; what is unknown of an article does not hold for it."""
-    return Condition(f"({where.sql}) IS NOT TRUE", where.values, where.depth + 1, opposite=where)
+    marks = f"({where.marks}) IS NOT TRUE" if where.marks else ""
+    return Condition(f"({where.sql}) IS NOT TRUE", where.values, where.depth + 1, marks=marks, opposite=where)
 
 
-def listed(query: str, values: tuple[object, ...] = (), *, loose: bool = False) -> Condition:
+def listed(query: str, values: tuple[object, ...] = (), *, marked: bool = False) -> Condition:
     """Return the condition that an article is one that a query gives.
 
     Args:
         query: Of articles, in SQL.
         values: Its values.
-        loose: Whether it may also give articles that are not in the library.
+        marked: Whether it gives none but articles with marks.
     """
-    return Condition(f"id IN ({query})", values, listing=query, loose=loose)
+    sql = f"id IN ({query})"
+    return Condition(sql, values, listing=query, marks=sql if marked else "")
 
 
 def among(ids: Sequence[int]) -> Condition:

@@ -30,12 +30,14 @@ _TAG_NAMES = (
 """Every tag once, found without looking at every article that has it."""
 _TAGGED = f"SELECT id FROM tag WHERE name IN ({_TAG_NAMES} SELECT name FROM names WHERE fold(name) = ?)"
 _STATES = {
-    "unread": Condition(f"NOT {_MARKED.format('read')}"),
-    "read": Condition(_MARKED.format("read")),
-    "bookmarked": listed("SELECT id FROM mark WHERE bookmarked IS NOT NULL", loose=True),
-    "tagged": Condition("EXISTS(SELECT 1 FROM tag WHERE tag.id = article.id)"),
-    "noted": listed("SELECT id FROM mark WHERE note IS NOT NULL", loose=True),
-    "sample": listed("SELECT id FROM tag WHERE name = 'sample'", loose=True),
+    "unread": Condition(f"NOT {_MARKED.format('read')}", marks="read IS NULL"),
+    "read": Condition(_MARKED.format("read"), marks="read IS NOT NULL"),
+    "bookmarked": listed("SELECT id FROM mark WHERE bookmarked IS NOT NULL")._replace(
+        marks="bookmarked IS NOT NULL"
+    ),
+    "tagged": Condition("EXISTS(SELECT 1 FROM tag WHERE tag.id = article.id)", marks="tags IS NOT NULL"),
+    "noted": listed("SELECT id FROM mark WHERE note IS NOT NULL")._replace(marks="note IS NOT NULL"),
+    "sample": listed("SELECT id FROM tag WHERE name = 'sample'", marked=True),
 }
 _NOTED = f"SELECT id FROM mark WHERE note IS NOT NULL AND ' ' || fold(note) {_LIKE}"
 _NAMED = "{0} IN (SELECT key FROM {0} WHERE ' ' || folded " + _LIKE + ")"
@@ -131,7 +133,7 @@ def _state(node: Field, rows: Rows, today: date) -> Condition:
 
 
 def _tagged(node: Field, rows: Rows, today: date) -> Condition:
-    return _STATES["tagged"] if node.value == "*" else listed(_TAGGED, (fold_text(node.value),), loose=True)
+    return _STATES["tagged"] if node.value == "*" else listed(_TAGGED, (fold_text(node.value),), marked=True)
 
 
 def _number(node: Field, rows: Rows, today: date) -> Condition:
@@ -145,7 +147,7 @@ def _number(node: Field, rows: Rows, today: date) -> Condition:
 
 
 def _noted(node: Field, rows: Rows, today: date) -> Condition:
-    return _STATES["noted"] if node.value == "*" else listed(_NOTED, (_like(node.value),), loose=True)
+    return _STATES["noted"] if node.value == "*" else listed(_NOTED, (_like(node.value),), marked=True)
 
 
 def _named(node: Field, rows: Rows, today: date) -> Condition:

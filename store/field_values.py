@@ -15,17 +15,17 @@ from store.query import ENTITY_FIELDS, SORTS, STATES, Words
 from store.query.parser import SHORTEST_PREFIX
 from store.query.tree import Part
 from store.saved_searches import SearchesFile
+from store.schema import GONE, HIDDEN
 from store.search import Search
 from store.subjects.describing import Wanted, of_library
 from store.value import Value
 from store.vocabulary import EntityType
 
-_HIDDEN = "INDEXED BY article_superseded WHERE superseded = 1"
 _VISIBLE = "c.count - coalesce(h.count, 0)"
 _NAMED = (
     f"SELECT n.name, n.folded, {_VISIBLE} FROM {{0}} n JOIN"
     " (SELECT {0} AS key, count(*) AS count FROM article WHERE {0} IS NOT NULL GROUP BY {0}) c USING(key)"
-    f" LEFT JOIN (SELECT {{0}} AS key, count(*) AS count FROM article {_HIDDEN} GROUP BY {{0}}) h"
+    f" LEFT JOIN (SELECT {{0}} AS key, count(*) AS count FROM {HIDDEN} GROUP BY {{0}}) h"
     f" USING(key) WHERE {_VISIBLE} > 0 ORDER BY {_VISIBLE} DESC, n.name"
 )
 """Counted by the index of the column, which does not know what is superseded."""
@@ -35,18 +35,15 @@ _COUNTS = {
     "lang": (
         f"SELECT coalesce(c.language, 'unknown'), NULL, {_VISIBLE} FROM"
         " (SELECT language, count(*) AS count FROM article GROUP BY language) c LEFT JOIN"
-        f" (SELECT language, count(*) AS count FROM article {_HIDDEN} GROUP BY language) h"
+        f" (SELECT language, count(*) AS count FROM {HIDDEN} GROUP BY language) h"
         f" ON h.language IS c.language WHERE {_VISIBLE} > 0 ORDER BY {_VISIBLE} DESC"
     ),
 }
 """What counts all values of a field: name, folded words if they are kept, articles on view."""
 _STATES = (
-    "SELECT count(m.read), count(m.bookmarked), count(m.tags), count(m.note)"
-    " FROM mark m JOIN article a ON a.id = m.id WHERE a.superseded = 0"
+    f"SELECT count(read), count(bookmarked), count(tags), count(note) FROM mark WHERE id NOT IN ({GONE})"
 )
-_SAMPLES = (
-    "SELECT count(*) FROM tag t JOIN article a ON a.id = t.id WHERE t.name = 'sample' AND a.superseded = 0"
-)
+_SAMPLES = f"SELECT count(*) FROM tag WHERE name = 'sample' AND id NOT IN ({GONE})"
 
 
 class FieldValues:

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from store.clean import clean
+from store.schema import GONE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -85,9 +86,8 @@ class Marking(ABC):
     def tags(self) -> dict[str, int]:
         """Return the tags of the library with the number of articles, most used first."""
         rows = self._index.rows.connection.execute(
-            "SELECT name, count(*) FROM tag WHERE"
-            " EXISTS(SELECT 1 FROM article WHERE article.id = tag.id AND superseded = 0) GROUP BY name"
-            " ORDER BY count(*) DESC, name"
+            f"SELECT name, count(*) FROM tag WHERE id NOT IN ({GONE})"
+            " GROUP BY name ORDER BY count(*) DESC, name"
         )
         return dict(rows.fetchall())
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from heapq import nlargest, nsmallest
 
 from store.conditions import ALWAYS, Condition
 from store.index import Index
+from store.mark_search import count_marked, find_marked
+from store.schema import GONE, HIDDEN
 
-SETS = 4
-"""Large sets of articles that are kept between two searches."""
+_KEPT = 200_000
+"""Articles in the sets that are kept between two searches: about 20 megabytes."""
 _OFTEN = 20
 """Of so many articles one must be found, so that to go through them is quicker than the index of a column."""
-_HIDDEN = "article INDEXED BY article_superseded WHERE superseded = 1"
 
 
 class RowSearch:
@@ -30,10 +31,12 @@ class RowSearch:
             oldest: Whether the oldest are the first, not the newest.
             limit: The most ids to return.
         """
-        if where.parts or (where.listing and not where.loose):
-            found = self._listed(where)
-            first = found if limit is None else (nsmallest if oldest else nlargest)(limit, found)
-            return array("q", sorted(first, reverse=not oldest)), len(found)
+        found = self.set_of(where) if where.parts or where.listing else self._kept(where)
+        if found is not None:
+            return ordered(found, oldest, limit), len(found)
+        if where.marks and (marked := find_marked(self._index.rows, where, oldest, limit)) is not None:
+            whole = limit is None or len(marked) < limit
+            return marked, len(marked) if whole else count_marked(self._index.rows, where)
         count, table = None, "article"
         if where.column and limit is not None:
             count = self.count(where)
@@ -56,11 +59,15 @@ class RowSearch:
         rows = self._index.rows
         if where == ALWAYS:
             return rows.count()
+        if (kept := self._kept(where)) is not None:
+            return len(kept)
+        if where.marks:
+            return count_marked(rows, where)
         if not where.column:
             query = f"SELECT count(*) FROM article WHERE superseded = 0 AND ({where.sql})"
             return int(rows.one(query, where.values)[0])
         (count,) = rows.one(f"SELECT count(*) FROM article WHERE {where.sql}", where.values)
-        (hidden,) = rows.one(f"SELECT count(*) FROM {_HIDDEN} AND ({where.sql})", where.values)
+        (hidden,) = rows.one(f"SELECT count(*) FROM {HIDDEN} AND ({where.sql})", where.values)
         return int(count - hidden)
 
     def among(self, ids: Sequence[int], where: Condition) -> set[int]:
@@ -73,29 +80,44 @@ class RowSearch:
         return {id for (id,) in rows}
 
     def set_of(self, where: Condition) -> frozenset[int]:
-        """Return the articles of a condition, kept for the next keys of a query that is being typed.
-
-        If it is loose they may be more than the library has, which full text does not mind.
-        """
-        kept, generation = self._index.sets, self._index.rows.generation()
-        found = kept.pop(where, None)
-        if found is None or found[0] != generation:
+        """Return the articles of a condition, kept for the next keys of a query that is being typed."""
+        sets, generation = self._index.sets, self._index.rows.generation()
+        found = self._kept(where)
+        if found is None:
             quick = where.parts or where.listing or where.column
-            ids = self._listed(where) if quick else self.find(where, False, None)[0]
-            found = generation, frozenset(ids)
-        kept[where] = found
-        while len(kept) > SETS:
-            kept.pop(next(iter(kept)), None)
-        return found[1]
+            found = frozenset(self._listed(where) if quick else self.find(where, False, None)[0])
+        sets.pop(where, None)
+        sets[where] = generation, found
+        while len(sets) > 1 and sum(len(ids) for _, ids in list(sets.values())) > _KEPT:
+            sets.pop(next(iter(sets)), None)
+        return found
+
+    def _kept(self, where: Condition) -> frozenset[int] | None:
+        """Return the articles of a condition if they are known as the library is now."""
+        kept = self._index.sets.get(where)
+        return kept[1] if kept is not None and kept[0] == self._index.rows.generation() else None
 
     def hidden(self) -> list[int]:
         """Return the superseded articles."""
-        return [id for (id,) in self._index.rows.connection.execute(f"SELECT id FROM {_HIDDEN}")]
+        return [id for (id,) in self._index.rows.connection.execute(f"SELECT id FROM {HIDDEN}")]
 
     def _listed(self, where: Condition) -> set[int]:
-        """Return the articles of a condition that lists them or is on a column, without superseded ones."""
+        """Return the articles of a condition that lists them or is on a column, those on view."""
         if where.parts:
             return set.intersection(*map(self._listed, where.parts))
         query = where.listing or f"SELECT id FROM article WHERE {where.sql}"
         rows = self._index.rows.connection.execute(query, where.values)
-        return {id for (id,) in rows}.difference(self.hidden())
+        found = {id for (id,) in rows}
+        return found.difference(id for (id,) in self._index.rows.connection.execute(GONE))
+
+
+def ordered(ids: Collection[int], oldest: bool, limit: int | None) -> array[int]:
+    """Return the first of some articles in their order.
+
+    Args:
+        ids: The articles.
+        oldest: Whether the oldest are the first, not the newest.
+        limit: The most ids to return.
+    """
+    first = ids if limit is None else (nsmallest if oldest else nlargest)(limit, ids)
+    return array("q", sorted(first, reverse=not oldest))

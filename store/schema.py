@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 8
+VERSION = 9
 """Number of the schema; an index of another version is built anew."""
 
 SCHEMA = """
@@ -40,8 +40,16 @@ CREATE TABLE origin(path INTEGER PRIMARY KEY, size INTEGER, mtime INTEGER, inode
 CREATE TABLE mark(
     id INTEGER PRIMARY KEY, identity TEXT, bookmarked TEXT, read TEXT, tags TEXT, note TEXT, noted TEXT);
 CREATE INDEX mark_identity ON mark(identity);
+CREATE INDEX mark_unread ON mark(id) WHERE read IS NULL;
 CREATE INDEX mark_bookmarked ON mark(id) WHERE bookmarked IS NOT NULL;
 CREATE INDEX mark_noted ON mark(id) WHERE note IS NOT NULL;
+CREATE TABLE stray(id INTEGER PRIMARY KEY);
+CREATE TRIGGER mark_put AFTER INSERT ON mark WHEN NOT EXISTS(SELECT 1 FROM article WHERE id = new.id) BEGIN
+    INSERT INTO stray VALUES(new.id); END;
+CREATE TRIGGER mark_dropped AFTER DELETE ON mark BEGIN DELETE FROM stray WHERE id = old.id; END;
+CREATE TRIGGER article_comes AFTER INSERT ON article BEGIN DELETE FROM stray WHERE id = new.id; END;
+CREATE TRIGGER article_goes AFTER DELETE ON article BEGIN
+    INSERT INTO stray SELECT id FROM mark WHERE id = old.id; END;
 CREATE TABLE tag(name TEXT COLLATE NOCASE, id INTEGER, PRIMARY KEY(name, id)) WITHOUT ROWID;
 CREATE INDEX tag_id ON tag(id);
 CREATE TABLE subject(
@@ -71,3 +79,8 @@ CREATE INDEX corrected_article ON corrected(article);
 CREATE TABLE uncorrected(article INTEGER PRIMARY KEY);
 CREATE TABLE removed(id INTEGER PRIMARY KEY, identity TEXT, why TEXT);
 """
+
+HIDDEN = "article INDEXED BY article_superseded WHERE superseded = 1"
+"""The articles that a newer version has taken the place of."""
+GONE = f"SELECT id FROM stray UNION ALL SELECT id FROM {HIDDEN}"
+"""What may have marks and is on no list: articles that are not in the library, and superseded ones."""

@@ -12,7 +12,7 @@ from store.conditions import ALWAYS, Condition, Conditions, negated
 from store.field_conditions import id_bounds
 from store.index import Index
 from store.query import And, Field, Node, Not, Or, Sort, Words, expand, parse_query
-from store.row_search import RowSearch
+from store.row_search import RowSearch, ordered
 from store.search_hits import entity_terms, names_entity, text_patterns
 from store.snippet import Pattern
 from store.word_queries import word_query
@@ -119,18 +119,35 @@ class Search:
         where, words = self._conditions.joined(others), Query.boolean_query(clauses)
         if where == ALWAYS:
             return self._hits(words, sort, limit)
-        count: int = self._index.text.searcher().search(words, 1).count  # type: ignore[attr-defined]
+        return self._both(words, where, sort, limit)
+
+    def _both(self, words: tantivy.Query, where: Condition, sort: Sort, limit: int | None) -> Found:
+        """Return the articles of a query of the full text for which a condition holds too."""
+        from tantivy import Occur, Query
+
+        searcher = self._index.text.searcher()
+        count: int = searcher.search(words, 1).count  # type: ignore[attr-defined]
         allowed: Collection[int]
         if count <= _FEW_HITS:
             hits = self._hits(words, sort, None).ids
             allowed = self._rows.among(hits, where)
-        elif chosen := self._few(where, count // _HITS_FOR_ONE):
-            clauses.append((Occur.Must, Query.const_score_query(chosen, 0.0)))
-            return self._hits(Query.boolean_query(clauses), sort, limit)
-        else:
-            hits, allowed = self._hits(words, sort, None).ids, self._rows.set_of(where)
-        common = [id for id in hits if id in allowed]
-        return Found(common[:limit], len(common))
+            return _first([id for id in hits if id in allowed], limit)
+        size = self._size(where)
+        if sort != "relevance" and self._misses(count) < min(count, size * _HITS_FOR_ONE):
+            misses = (ids for ids, _ in self._portions(_negated(words), sort, _PORTION))
+            common = self._rows.set_of(where).difference(*misses)
+            return Found(ordered(common, sort == "oldest", limit), len(common))
+        if chosen := self._few(where, size, count // _HITS_FOR_ONE):
+            both = [(Occur.Must, words), (Occur.Must, Query.const_score_query(chosen, 0.0))]
+            return self._hits(Query.boolean_query(both), sort, limit)
+        hits, allowed = self._hits(words, sort, None).ids, self._rows.set_of(where)
+        return _first([id for id in hits if id in allowed], limit)
+
+    def _misses(self, hits: int) -> int:
+        """Return how many articles a query of the full text does not find; all if rows and text differ."""
+        total = self._index.text.searcher().num_docs
+        known = self._index.rows.count() + len(self._rows.hidden())
+        return total - hits if total == known else total
 
     def _hits(self, query: tantivy.Query, sort: Sort, limit: int | None) -> Found:
         """Return the articles of a query of the full text."""
@@ -193,9 +210,7 @@ class Search:
         if isinstance(node, Words):
             return word_query(self._index.text.schema, node)
         if isinstance(node, Not):
-            return Query.boolean_query(
-                [(Occur.Must, Query.all_query()), (Occur.MustNot, self._query(node.node))]
-            )
+            return _negated(self._query(node.node))
         if isinstance(node, And):
             if not node.nodes:
                 return Query.all_query()
@@ -203,32 +218,34 @@ class Search:
         if isinstance(node, Or):
             return Query.boolean_query([(Occur.Should, self._query(part)) for part in node.nodes])
         where = self._conditions.of(node)
-        return Query.const_score_query(self._few(where) or self._id_set(list(self._rows.set_of(where))), 0.0)
+        chosen = self._few(where, self._size(where), _FEW)
+        return Query.const_score_query(chosen or self._id_set(list(self._rows.set_of(where))), 0.0)
 
-    def _few(self, where: Condition, most: int = _FEW) -> tantivy.Query | None:
+    def _few(self, where: Condition, size: int, most: int) -> tantivy.Query | None:
         """Return a query for the articles of a condition if they, or all others, are few enough.
 
         Args:
             where: The condition.
+            size: How many articles there are of it.
             most: How many are few.
         """
-        from tantivy import Occur, Query
+        from tantivy import Query
 
-        total, count, most = self._index.rows.count(), self._size(where), min(most, _FEW)
-        if count == total and not where.loose:
+        total, most = self._index.rows.count(), min(most, _FEW)
+        if size == total:
             return Query.all_query()
-        if count <= most:
+        if size <= most:
             return self._id_set(list(self._rows.set_of(where)))
-        if total - count > most:
+        if total - size > most:
             return None
-        others = self._id_set(list(self._rows.set_of(where.opposite or negated(where))))
-        return Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, others)])
+        return _negated(self._id_set(list(self._rows.set_of(where.opposite or negated(where)))))
 
     def _size(self, where: Condition) -> int:
         """Return how many articles there are of a condition, the set of which is likely to be wanted next."""
         if where.opposite is not None:
             return self._index.rows.count() - len(self._rows.set_of(where.opposite))
-        return self._rows.count(where) if where.column else len(self._rows.set_of(where))
+        quick = where.column or (where.marks and not where.listing)
+        return self._rows.count(where) if quick else len(self._rows.set_of(where))
 
     def _between(self, low: int, high: int) -> tantivy.Query:
         """Return a query for ids from one up to the one before another."""
@@ -243,6 +260,16 @@ class Search:
         from tantivy import Query
 
         return Query.term_set_query(self._index.text.schema, "id", ids) if ids else Query.empty_query()
+
+
+def _first(ids: Sequence[int], limit: int | None) -> Found:
+    return Found(ids[:limit], len(ids))
+
+
+def _negated(query: tantivy.Query) -> tantivy.Query:
+    from tantivy import Occur, Query
+
+    return Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, query)])
 
 
 def _asks_text(node: Node) -> bool:
