@@ -11,7 +11,8 @@ from store.date_values import DATE_FIELDS, date_values
 from store.errors import DamageError
 from store.folding import fold_text
 from store.index import Index
-from store.query import ENTITY_FIELDS, SORTS, STATES, Words
+from store.kept import keep, known
+from store.query import ENTITY_FIELDS, FIELDS, SORTS, STATES, Words
 from store.query.parser import SHORTEST_PREFIX
 from store.query.tree import Part
 from store.saved_searches import SearchesFile
@@ -105,11 +106,12 @@ class FieldValues:
     def _listed(self, field: str) -> Sequence[tuple[str, str, int | None]]:
         """Return all values of a field with their folded words, counted anew if the library has changed."""
         if field in ("tag", "is", "note", *_COUNTS):
-            generation = self._index.rows.generation()
-            kept = self._index.values.get(field)
-            if kept is None or kept[0] != generation:
-                kept = self._index.values[field] = generation, self._counted(field)
-            return kept[1]
+            rows = self._index.rows
+            generation = rows.generation()
+            found = known(rows.values, field, generation)
+            if found is None:
+                found = keep(rows.values, field, generation, self._counted(field), len(FIELDS))
+            return found
         names = self._saved() if field == "search" else SORTS if field == "sort" else ()
         return [(name, fold_text(name), None) for name in names]
 

@@ -48,11 +48,12 @@ def groups_of(index: Index, *, make: bool) -> Groups | None:
         index: Of the library.
         make: Whether to make them if they are not kept as the library now stands; else None is returned.
     """
-    generation, kept = index.rows.generation(), index.groups
+    rows = index.rows
+    generation, kept = rows.generation(), rows.groups
     if kept is None or kept[0] != generation:
         if not make:
             return None
-        kept = index.groups = generation, _grouped(index)
+        kept = rows.groups = generation, _grouped(index)
     return kept[1]
 
 

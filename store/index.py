@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from store.errors import LibraryError, LockError
@@ -14,7 +14,6 @@ from store.rows import Rows
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from array import array
     from contextlib import nullcontext
     from pathlib import Path
     from typing import Any
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from store.catching_up import CatchUp, Step
     from store.entries import Entry, Words
     from store.fulltext import FullText
-    from store.groups import Groups
-    from store.regexes import Lines
     from store.row_writer import RowWriter
     from store.shelf import Shelf, Signature
 
@@ -53,16 +50,6 @@ class Index:
         self._cache: str | None = os.fspath(cache)
         self.damaged: dict[ShardKey, tuple[Signature | None, str]] = {}
         """The shards that could not be read: the signature that they had then, and a sentence."""
-        self.sets: dict[object, tuple[int, frozenset[int]]] = {}
-        """Articles of conditions that were asked for lately, each with the generation of the rows."""
-        self.titles: tuple[int, array[int], Lines] | None = None
-        """All titles with the ids of their articles, as of a generation of the rows."""
-        self.counts: dict[object, tuple[int, int, int]] = {}
-        """Articles that queries find, and unread ones, each as of a generation of the rows."""
-        self.groups: tuple[int, Groups] | None = None
-        """The articles by source and tags, as of a generation of the rows."""
-        self.values: dict[str, tuple[int, Sequence[tuple[str, str, int]]]] = {}
-        """What fields may be given: values, folded words, articles; each as of a generation of the rows."""
         self._openings = 0
         try:
             os.makedirs(cache, exist_ok=True)

@@ -36,12 +36,13 @@ def of_regex(node: Regex, index: Index) -> Condition:
 
 
 def _titles(index: Index) -> tuple[array[int], Lines]:
-    generation = index.rows.generation()
-    if index.titles is None or index.titles[0] != generation:
-        rows = index.rows.connection.execute("SELECT id, title FROM article WHERE superseded = 0")
+    rows = index.rows
+    generation, kept = rows.generation(), rows.titles
+    if kept is None or kept[0] != generation:
+        visible = rows.connection.execute("SELECT id, title FROM article WHERE superseded = 0")
         ids, titles = array("q"), list[str]()
-        for id, title in rows:
+        for id, title in visible:
             ids.append(id)
             titles.append(title)
-        index.titles = generation, ids, Lines(titles)
-    return index.titles[1], index.titles[2]
+        kept = rows.titles = generation, ids, Lines(titles)
+    return kept[1], kept[2]

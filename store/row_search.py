@@ -8,11 +8,14 @@ from heapq import nlargest, nsmallest
 
 from store.conditions import ALWAYS, Condition
 from store.index import Index
+from store.kept import keep, known
 from store.mark_search import count_marked, find_marked
 from store.schema import GONE, HIDDEN
 
 _KEPT = 200_000
 """Articles in the sets that are kept between two searches: about 20 megabytes."""
+_LEAST = 1_000
+"""Articles for which a set counts at least."""
 _OFTEN = 20
 """Of so many articles one must be found, so that to go through them is quicker than the index of a column."""
 
@@ -81,21 +84,17 @@ class RowSearch:
 
     def set_of(self, where: Condition) -> frozenset[int]:
         """Return the articles of a condition, kept for the next keys of a query that is being typed."""
-        sets, generation = self._index.sets, self._index.rows.generation()
-        found = self._kept(where)
+        rows = self._index.rows
+        generation, found = rows.generation(), self._kept(where)
         if found is None:
             quick = where.parts or where.listing or where.column
             found = frozenset(self._listed(where) if quick else self.find(where, False, None)[0])
-        sets.pop(where, None)
-        sets[where] = generation, found
-        while len(sets) > 1 and sum(len(ids) for _, ids in list(sets.values())) > _KEPT:
-            sets.pop(next(iter(sets)), None)
-        return found
+        return keep(rows.sets, where, generation, found, _KEPT, lambda ids: _LEAST + len(ids))
 
     def _kept(self, where: Condition) -> frozenset[int] | None:
         """Return the articles of a condition if they are known as the library is now."""
-        kept = self._index.sets.get(where)
-        return kept[1] if kept is not None and kept[0] == self._index.rows.generation() else None
+        rows = self._index.rows
+        return known(rows.sets, where, rows.generation())
 
     def hidden(self) -> list[int]:
         """Return the superseded articles."""

@@ -13,12 +13,15 @@ from store.schema import SCHEMA, VERSION
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from array import array
     from types import TracebackType
     from typing import Any
 
     from store.corrections.rules import Rules
     from store.entries import Form
     from store.files import SignedShard
+    from store.groups import Groups
+    from store.regexes import Lines
     from store.shard_format import Span
     from store.shelf import Signature
 
@@ -61,6 +64,16 @@ class Rows:
         """Who or what these forms name, by their numbers."""
         self.known_subjects: dict[int, int] = {}
         """Who or what forms name as far as readers have asked, which never changes; shared by all threads."""
+        self.sets: dict[object, tuple[int, frozenset[int]]] = {}
+        """Articles of conditions that were asked for lately, each as of a generation."""
+        self.titles: tuple[int, array[int], Lines] | None = None
+        """All titles with the ids of their articles, as of a generation."""
+        self.counts: dict[object, tuple[int, tuple[int, int]]] = {}
+        """Articles that queries find, and unread ones, each as of a generation."""
+        self.groups: tuple[int, Groups] | None = None
+        """The articles by source and tags, as of a generation."""
+        self.values: dict[str, tuple[int, Sequence[tuple[str, str, int]]]] = {}
+        """What fields may be given: values, folded words, articles; each as of a generation."""
         self.before_commit: list[Callable[[], None]] = []
         """What is still to be written in the transaction that is open, done at its end."""
         self.rules: Rules | None = None

@@ -8,6 +8,7 @@ from datetime import date
 
 from store.errors import QueryError
 from store.index import Index
+from store.kept import keep, known
 from store.query import And, Field, Node, expand, parse_query, print_query
 from store.saved_searches import SavedSearch
 from store.search import Search
@@ -36,13 +37,9 @@ def counted(index: Index, saved: SavedSearch, queries: Mapping[str, str]) -> Sav
 def _counts(index: Index, node: Node) -> tuple[int, int]:
     today, generation = date.today(), index.rows.generation()
     key = (print_query(node), today)
-    kept = index.counts.pop(key, None)
-    if kept is None or kept[0] != generation:
+    counts = known(index.rows.counts, key, generation)
+    if counts is None:
         search = Search(index, today)
         found = search.run(node, limit=1).count
-        unread = search.run(And((node, _UNREAD)), limit=1).count if found else 0
-        kept = generation, found, unread
-    index.counts[key] = kept
-    while len(index.counts) > _KEPT:
-        index.counts.pop(next(iter(index.counts)), None)
-    return kept[1], kept[2]
+        counts = found, search.run(And((node, _UNREAD)), limit=1).count if found else 0
+    return keep(index.rows.counts, key, generation, counts, _KEPT)
