@@ -133,7 +133,8 @@ class Search:
             allowed = self._rows.among(hits, where)
             return _first([id for id in hits if id in allowed], limit)
         size = self._size(where)
-        if sort != "relevance" and self._misses(count) < min(count, size * _HITS_FOR_ONE):
+        handed = min(size, self._index.rows.count() - size)
+        if sort != "relevance" and self._misses(count) < min(count, handed * _HITS_FOR_ONE):
             misses = (ids for ids, _ in self._portions(_negated(words), sort, _PORTION))
             common = self._rows.set_of(where).difference(*misses)
             return Found(ordered(common, sort == "oldest", limit), len(common))

@@ -78,24 +78,28 @@ QUERIES = (
     "lang:xx OR added:2000..",
     "tag:large is:unread",
     "is:unread",
+    "govaa is:unread",
+    "(govaa OR govbc) -tag:small",
+    "-govaa -tag:large",
     "-is:unread -tag:small",
 )
 
 
 @pytest.mark.parametrize("query", QUERIES)
-@pytest.mark.parametrize("sort", SORTS)
-@pytest.mark.parametrize("hits", [0, MANY])
+@pytest.mark.parametrize(("hits", "misses"), [(0, 0), (0, MANY), (MANY, 0)])
 def test_large_sets_and_small_portions_change_nothing(
-    query: str, sort: Sort, hits: int, crowded: Library, monkeypatch: pytest.MonkeyPatch
+    query: str, hits: int, misses: int, crowded: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plain = crowded.search(query, sort).found
+    plain = {sort: crowded.search(query, sort).found for sort in SORTS}
     monkeypatch.setattr(store.search, "_FEW_HITS", hits)
     monkeypatch.setattr(store.search, "_HITS_FOR_ONE", 1)
     monkeypatch.setattr(store.search, "_FEW", 2)
     monkeypatch.setattr(store.search, "_PORTION", 7)
-    found = crowded.search(query, sort).found
-    assert found.count == plain.count == len(found.ids)
-    assert list(found.ids) == list(plain.ids)
+    monkeypatch.setattr(store.search.Search, "_misses", lambda self, hits: misses)
+    for sort in SORTS:
+        found = crowded.search(query, sort).found
+        assert found.count == plain[sort].count == len(found.ids)
+        assert list(found.ids) == list(plain[sort].ids)
 
 
 @given(st.sampled_from(QUERIES), st.sampled_from(SORTS), st.integers(0, MANY))
