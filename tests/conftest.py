@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 from hypothesis import HealthCheck, settings
@@ -19,3 +20,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("long" if os.environ.get(EXAMPLES) else "brief")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was collected out of every later look for garbage, which takes a twentieth of the run."""
+    gc.collect()
+    gc.freeze()

@@ -65,7 +65,7 @@ class Press:
 
 
 @asynccontextmanager
-async def pressing(app: DatelineApp, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Press]:
+async def pressing(app: DatelineApp, size: tuple[int, int] = (100, 30)) -> AsyncIterator[Press]:
     """Run the app without a terminal."""
     async with app.run_test(size=size) as pilot:
         press = Press(app, pilot)

@@ -37,7 +37,7 @@ def leading_source(library: Library, query: str) -> Facet:
 
 
 async def test_facets_stand_below_the_results_with_their_counts(app: DatelineApp, library: Library) -> None:
-    async with pressing(app) as press:
+    async with pressing(app, (120, 40)) as press:
         await press.keys("4")
         await press.type("the")
         facets = library.facets(library.search("the*"), 8)
@@ -148,14 +148,14 @@ async def test_braces_go_from_kind_to_kind(app: DatelineApp) -> None:
 
 
 async def test_without_a_query_they_are_of_the_library(app: DatelineApp, library: Library) -> None:
-    async with pressing(app) as press:
+    async with pressing(app, (120, 40)) as press:
         await press.keys("4", "a", "backspace", "escape", "4")
         source = library.facets(library.view().all_ids()).sources[0]
         assert rows(press)[source.term].count == source.count
 
 
 async def test_a_tag_put_on_the_results_is_counted(app: DatelineApp) -> None:
-    async with pressing(app) as press:
+    async with pressing(app, (120, 40)) as press:
         await press.keys("4")
         await press.type("moon")
         await press.keys("down", "t")

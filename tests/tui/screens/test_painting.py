@@ -28,7 +28,7 @@ def shape(style: Style) -> tuple[bool, ...]:
 
 
 async def test_types_differ_in_shape(app: DatelineApp) -> None:
-    async with pressing(app) as press:
+    async with pressing(app, (120, 40)) as press:
         await press.keys("enter")
         person, organisation, place, plain = (
             next(painted(press, text))
@@ -74,7 +74,7 @@ async def test_every_theme_paints(app: DatelineApp, theme: str) -> None:
 
 
 async def test_a_selection_is_the_text_without_line_breaks(app: DatelineApp) -> None:
-    async with pressing(app) as press:
+    async with pressing(app, (120, 40)) as press:
         await press.keys("enter")
         pane = press.screen.pane
         await press.pilot.mouse_down(pane, offset=(5, 2))
