@@ -25,6 +25,8 @@ MOST_USEFUL = (
 _ORDER = (*MOST_USEFUL, *(field for field in FIELDS if field not in MOST_USEFUL))
 _LISTS = {"with": ",", **dict.fromkeys(("date", "mentions", "added"), "..")}
 """What stands between two values of a field that takes more than one, none of them in quotes."""
+_EXACT = (*ENTITY_FIELDS, "with", "source", "byline")
+"""Fields that take a whole name in quotes."""
 _BLANK = re.compile(r"\s")
 _NEED_QUOTES = re.compile(r'[\s()"]')
 
@@ -165,7 +167,7 @@ def _written(value: Value, piece: _Piece) -> str | None:
     if not value.folded and text != "*":
         return None
     if not piece.bare:
-        exact = piece.field in ENTITY_FIELDS or piece.field == "with"
+        exact = piece.field in _EXACT
         node = Words(text, part=cast("Part", piece.field)) if piece.field in TEXT_FIELDS else None
         return print_query(node or Field(piece.field, text, 1, exact)).removeprefix(f"{piece.field}:")
     separator = _LISTS.get(piece.field)

@@ -10,7 +10,7 @@ from store.index import Index
 from store.query import And, Field, Node, Not, Or, Regex
 
 DEEPEST = 12
-"""Conditions inside each other at the most; the parser of SQLite has a stack of a hundred."""
+"""Conditions inside each other from which on they are put in numbers; SQLite has a stack of a hundred."""
 
 _DEEPEST_MARKS = 5
 """Those up to which one on marks alone is worth its while: it is asked several times."""
@@ -101,6 +101,8 @@ class Conditions:
 
 def negated(where: Condition) -> Condition:
     """Return the opposite of a condition; what is unknown of an article does not hold for it."""
+    if where.opposite is not None:
+        return where.opposite
     marks = f"({where.marks}) IS NOT TRUE" if where.marks else ""
     return Condition(f"({where.sql}) IS NOT TRUE", where.values, where.depth + 1, marks=marks, opposite=where)
 

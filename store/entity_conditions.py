@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.conditions import Condition, listed
-from store.folding import LAST_LETTER, fold_text
+from store.folding import LAST_LETTER, fold_text, word_pattern
 from store.iso_periods import days_of
 from store.rows import Rows
 
@@ -25,11 +25,7 @@ def of_entity(value: str, exact: bool, type: str | None) -> Condition:
     if not exact and not more:
         return _of_beginning(first, type)
     test = "{}.folded = ?" if exact else "' ' || {}.folded LIKE ? ESCAPE '\\'"
-    asked = (
-        first,
-        first,
-        folded if exact else f"% {folded}%",
-    )
+    asked = (first, first, folded if exact else word_pattern(value))
     of_type, values = ("", asked) if type is None else (" AND e.type = ?", (*asked, type))
     found = _FOUND + " WHERE w.word BETWEEN ? AND ? AND {}"
     forms = found.format("a.key = w.alias", f"{test.format('a')}{of_type}")

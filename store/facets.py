@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from store.clean import clean_line
+from store.folding import fold_text
 from store.groups import groups_of
 from store.identifiers import MONTH_SPAN, MONTHS
 from store.index import Index
@@ -16,6 +17,8 @@ from store.query.tokens import plain
 from store.rows import Rows, chunks
 from store.subjects.describing import UNNAMED, describe
 from store.subjects.finding import tally_articles
+from store.tag_names import tag_labels
+from store.tags import tag_key
 from store.vocabulary import EntityType
 
 MOST_NAMED = 1000
@@ -107,17 +110,25 @@ def _looked_up(rows: Rows, ids: Sequence[int]) -> tuple[Mapping[int | None, int]
     """Return how many of these articles each source and each tag has."""
     connection, marks = rows.connection, ",".join(map(str, ids))
     sources = connection.execute(f"SELECT source FROM article WHERE id IN ({marks}) AND source IS NOT NULL")
-    tags = connection.execute(f"SELECT name FROM tag WHERE id IN ({marks})")
-    return Counter(key for (key,) in sources), Counter(name for (name,) in tags)
+    tags, labels = connection.execute(f"SELECT id, name FROM tag WHERE id IN ({marks})"), tag_labels(rows)
+    tagged = {(id, labels[tag_key(name)]) for id, name in tags}
+    return Counter(key for (key,) in sources), Counter(label for _, label in tagged)
 
 
 def _leading(counts: Iterable[tuple[str, int]], field: str, limit: int) -> tuple[Facet, ...]:
-    """Return the most frequent values; what is the same when it is cleaned is one."""
-    cleaned = Counter[str]()
-    for name, count in counts:
-        cleaned[clean_line(name)] += count
-    ordered = sorted(cleaned.items(), key=lambda item: (-item[1], item[0]))[:limit]
+    """Return the most frequent values; what a term does not tell apart is one."""
+    names, found = dict[str, str](), Counter[str]()
+    for name, count in sorted(counts, key=_place):
+        key = tag_key(name) if field == "tag" else fold_text(name)
+        names.setdefault(key, clean_line(name))
+        found[key] += count
+    ordered = sorted(((names[key], count) for key, count in found.items() if key), key=_place)[:limit]
     return tuple(Facet(name, _term(field, name, exact=field != "tag"), count) for name, count in ordered)
+
+
+def _place(value: tuple[str, int]) -> tuple[int, str]:
+    """Return the place of a value: by its number of articles, then by its name."""
+    return -value[1], value[0]
 
 
 def _term(field: str, name: str, *, exact: bool) -> str:

@@ -8,12 +8,14 @@ from datetime import UTC, date, datetime, timedelta
 from store.conditions import ALWAYS, NEVER, Condition, listed
 from store.entity_conditions import of_entity, of_talk
 from store.errors import QueryError
-from store.folding import fold_text
+from store.folding import fold_text, word_pattern
 from store.identifiers import id_range
 from store.periods import Period, first_day, last_day, read_period
 from store.query import ENTITY_FIELDS, Field
 from store.rows import Rows
 from store.shard_names import UNDATED
+from store.tag_names import TAG_NAMES
+from store.tags import tag_key
 
 _FOLDED = frozenset({*ENTITY_FIELDS, "source", "byline", "note"})
 """Fields whose value is held against folded words: one without any finds nothing."""
@@ -23,12 +25,7 @@ _ANY = frozenset({"source", "byline", "note"})
 """Those of them that take * for anything at all."""
 _LIKE = "LIKE ? ESCAPE '\\'"
 _MARKED = "EXISTS(SELECT 1 FROM mark WHERE mark.id = article.id AND {} IS NOT NULL)"
-_TAG_NAMES = (
-    "WITH RECURSIVE names(name) AS (SELECT min(name) FROM tag UNION ALL"
-    " SELECT (SELECT min(tag.name) FROM tag WHERE tag.name > names.name) FROM names WHERE name IS NOT NULL)"
-)
-"""Every tag once, found without looking at every article that has it."""
-_TAGGED = f"SELECT id FROM tag WHERE name IN ({_TAG_NAMES} SELECT name FROM names WHERE fold(name) = ?)"
+_TAGGED = f"SELECT id FROM tag WHERE name IN ({TAG_NAMES} SELECT name FROM names WHERE tag_key(name) = ?)"
 _STATES = {
     "unread": Condition(f"NOT {_MARKED.format('read')}", marks="read IS NULL"),
     "read": Condition(_MARKED.format("read"), marks="read IS NOT NULL"),
@@ -41,6 +38,7 @@ _STATES = {
 }
 _NOTED = f"SELECT id FROM mark WHERE note IS NOT NULL AND ' ' || fold(note) {_LIKE}"
 _NAMED = "{0} IN (SELECT key FROM {0} WHERE ' ' || folded " + _LIKE + ")"
+_EXACT = "{0} IN (SELECT key FROM {0} WHERE folded = ?)"
 _STORY = (
     "(id = ? OR id IN (SELECT article FROM story WHERE story = (SELECT story FROM story WHERE article = ?)))"
 )
@@ -117,7 +115,7 @@ def _added(node: Field, rows: Rows, today: date) -> Condition:
     high = last_day(end) if end else date.max
     if low > high:
         raise _backwards(node)
-    bounds = _utc(low), _utc(high + timedelta(1)) if end else "9999"
+    bounds = _utc(low), _utc(high + timedelta(1)) if high < date.max else "9999"
     return Condition("added >= ? AND added < ?", bounds, column=True)
 
 
@@ -133,7 +131,7 @@ def _state(node: Field, rows: Rows, today: date) -> Condition:
 
 
 def _tagged(node: Field, rows: Rows, today: date) -> Condition:
-    return _STATES["tagged"] if node.value == "*" else listed(_TAGGED, (fold_text(node.value),), marked=True)
+    return _STATES["tagged"] if node.value == "*" else listed(_TAGGED, (tag_key(node.value),), marked=True)
 
 
 def _number(node: Field, rows: Rows, today: date) -> Condition:
@@ -147,18 +145,15 @@ def _number(node: Field, rows: Rows, today: date) -> Condition:
 
 
 def _noted(node: Field, rows: Rows, today: date) -> Condition:
-    return _STATES["noted"] if node.value == "*" else listed(_NOTED, (_like(node.value),), marked=True)
+    return _STATES["noted"] if node.value == "*" else listed(_NOTED, (word_pattern(node.value),), marked=True)
 
 
 def _named(node: Field, rows: Rows, today: date) -> Condition:
     if node.value == "*":
         return Condition(f"{node.name} IS NOT NULL", column=True)
-    return Condition(_NAMED.format(node.name), (_like(node.value),), column=True)
-
-
-def _like(value: str) -> str:
-    """Return a pattern for folded text, a blank before it, in which a word begins like a folded value."""
-    return f"% {fold_text(value)}%"
+    if node.exact:
+        return Condition(_EXACT.format(node.name), (fold_text(node.value),), column=True)
+    return Condition(_NAMED.format(node.name), (word_pattern(node.value),), column=True)
 
 
 def _language(node: Field, rows: Rows, today: date) -> Condition:

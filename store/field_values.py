@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import cast
@@ -124,7 +124,7 @@ class FieldValues:
                 return [("*", "", states["noted"])]
             return [(state, state, states[state]) for state in STATES]
         rows = self._index.rows.connection.execute(_COUNTS[field])
-        return [(name, fold_text(name) if folded is None else folded, count) for name, folded, count in rows]
+        return _told_apart((name, folded or fold_text(name), count) for name, folded, count in rows)
 
     def _states(self) -> dict[str, int]:
         """Count the articles of every state, most of them in one go."""
@@ -146,6 +146,15 @@ class FieldValues:
             return [search.name for search in self._searches.listed()]
         except DamageError:
             return []
+
+
+def _told_apart(values: Iterable[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
+    """Return values under the most frequent of the spellings that a query does not tell apart."""
+    found = dict[str, tuple[str, str, int]]()
+    for name, folded, count in values:
+        first, _, before = found.get(folded, (name, folded, 0))
+        found[folded] = first, folded, before + count
+    return sorted(found.values(), key=lambda value: (-value[2], value[0]))
 
 
 def _beginning(

@@ -38,6 +38,8 @@ _LETTERS = str.maketrans(
         "þ": "th",
     }
 )
+_WILD = re.compile(r"[%_\\]")
+_ESCAPED = r"\\\g<0>"
 LAST_LETTER = "\U0010ffff"
 """Sorts after every letter."""
 
@@ -71,3 +73,11 @@ def fold_words(text: str) -> str:
 def fold_text(text: str) -> str:
     """Return the folded words of a text with a blank between them."""
     return " ".join(word for _, _, word in tokens(text))
+
+
+def word_pattern(text: str) -> str:
+    """Return a pattern in SQL for folded words, a blank before them, in which a word begins as a text does.
+
+    It is meant for `LIKE` with a backslash as its escape: compatibility forms may leave signs that mean more.
+    """
+    return f"% {_WILD.sub(_ESCAPED, fold_text(text))}%"

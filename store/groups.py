@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from store.index import Index
+from store.tag_names import tag_labels
+from store.tags import tag_key
 
 Kind = tuple[int | None, tuple[str, ...]]
 """What the articles of a group have in common: the number of their source, if any, and their tags."""
@@ -26,7 +28,7 @@ class Groups:
         """Return how many of these articles each source and each tag has.
 
         Args:
-            ids: The articles, each once; one that is gone is not counted.
+            ids: Articles of these groups, each once; if there are as many as in all groups, it is those.
         """
         found = self.sizes if len(ids) == len(self.places) else Counter(map(self.places.get, ids))
         sources, tags = defaultdict[int | None, int](int), defaultdict[str, int](int)
@@ -60,8 +62,11 @@ def groups_of(index: Index, *, make: bool) -> Groups | None:
 def _grouped(index: Index) -> Groups:
     connection = index.rows.connection
     tags: dict[int, tuple[str, ...]] = {}
+    labels, label_of = tag_labels(index.rows), dict[str, str]()
     for name, id in connection.execute("SELECT name, id FROM tag"):
-        tags[id] = (*tags.get(id, ()), name)
+        label = label_of.get(name) or label_of.setdefault(name, labels[tag_key(name)])
+        if label not in (others := tags.get(id, ())):
+            tags[id] = (*others, label)
     kinds: dict[Kind, int] = {}
     rows = connection.execute("SELECT id, source FROM article WHERE superseded = 0 ORDER BY id DESC")
     places = {id: kinds.setdefault((source, tags.get(id, ())), len(kinds)) for id, source in rows}

@@ -51,6 +51,8 @@ class Index:
         self.damaged: dict[ShardKey, tuple[Signature | None, str]] = {}
         """The shards that could not be read: the signature that they had then, and a sentence."""
         self._openings = 0
+        self.reloads = 0
+        """How often the full text was looked at anew; until then it is older than the rows may be."""
         try:
             os.makedirs(cache, exist_ok=True)
             self.lock: WriteLock | nullcontext[None] = WriteLock(os.path.join(cache, ".lock"))
@@ -145,6 +147,7 @@ class Index:
         """See what other processes have indexed."""
         if "text" in self.__dict__:
             self.text.reload()
+        self.reloads += 1
 
     def change_counter(self) -> int:
         """Return a number that changes when another process has changed the index, or made it anew."""

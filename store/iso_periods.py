@@ -13,6 +13,7 @@ _VALUE = re.compile(
 _MONTHS_OF = {"Q": 3, "H": 6}
 _FIRST_SEASON = 21
 """Number that stands for spring where a month would, as in ISO 8601-2."""
+_FIRST_YEAR = f"{date.min.year:04}"
 _REMEMBERED = 50_000
 
 Days = tuple[str, str]
@@ -40,7 +41,8 @@ def _unit(value: str) -> Days | None:
     if match is None or len(value) < 4:
         return None
     if decades := match["decades"]:
-        return (f"{decades:0<4}-01-01", f"{decades:9<4}-12-31") if len(value) == 4 else None
+        first = max(f"{decades:0<4}", _FIRST_YEAR)
+        return (f"{first}-01-01", f"{decades:9<4}-12-31") if len(value) == 4 else None
     year = int(match["year"])
     if match["week"]:
         monday = date.fromisocalendar(year, int(match["week"]), 1)

@@ -6,7 +6,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from store.clean import clean
-from store.schema import GONE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,15 +56,15 @@ class Marking(ABC):
     def tag(self, ids: Sequence[int], add: Sequence[str] = (), remove: Sequence[str] = ()) -> Act | None:
         """Put tags on articles and take tags off them; None if it was so already."""
         from store.clock import now
-        from store.tags import normalise_tag
+        from store.tags import normalise_tag, tag_key
 
         wanted = list(filter(None, map(normalise_tag, add)))
-        time, gone = now(), {tag.casefold() for tag in remove}
+        time, gone = now(), set(map(tag_key, remove))
 
         def edit(marks: Document) -> Document:
-            tags = {tag: at for tag, at in (marks.get("tags") or {}).items() if tag.casefold() not in gone}
-            present = {tag.casefold() for tag in tags}
-            tags |= {tag: time for tag in wanted if tag.casefold() not in present}
+            tags = {tag: at for tag, at in (marks.get("tags") or {}).items() if tag_key(tag) not in gone}
+            present = set(map(tag_key, tags))
+            tags |= {tag: time for tag in wanted if tag_key(tag) not in present}
             return {"tags": tags or None}
 
         signs = " ".join([*(f"+{tag}" for tag in wanted), *(f"-{tag}" for tag in remove)])
@@ -85,11 +84,9 @@ class Marking(ABC):
 
     def tags(self) -> dict[str, int]:
         """Return the tags of the library with the number of articles, most used first."""
-        rows = self._index.rows.connection.execute(
-            f"SELECT name, count(*) FROM tag WHERE id NOT IN ({GONE})"
-            " GROUP BY name ORDER BY count(*) DESC, name"
-        )
-        return dict(rows.fetchall())
+        from store.tag_names import count_tags
+
+        return count_tags(self._index.rows)
 
     def read_tags(self, text: str) -> tuple[list[str], list[str]]:
         """Return the tags to put on and to take off, in the spelling of the library."""

@@ -66,6 +66,9 @@ def compile_regex(pattern: str, column: int) -> Any:
     import re2
 
     for match in _OF_A_LINE.finditer(pattern):
+        if match[1] == "Q":
+            at = column + match.start()
+            raise QueryError(f"“\\Q” at column {at} is not known; put a backslash before each sign.", at)
         if match[1] is None or match[1] in _WHOLE_TEXT:
             at = column + match.start()
             raise QueryError(

@@ -54,7 +54,7 @@ class Rows:
         Raises:
             sqlite3.Error: The file is no index that could be used.
         """
-        self._target = path or f"file:rows-{id(self)}?mode=memory&cache=shared"
+        self._target = path or f"file:/rows-{id(self)}?vfs=memdb"
         self._in_memory = path is None
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
@@ -97,6 +97,7 @@ class Rows:
             )
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.create_function("fold", 1, _fold, deterministic=True)
+            connection.create_function("tag_key", 1, _tag_key, deterministic=True)
             self._local.connection = connection
             self._connections.append(connection)
         return connection
@@ -372,6 +373,12 @@ def _fold(text: object) -> str:
     from store.folding import fold_text
 
     return fold_text(str(text or ""))
+
+
+def _tag_key(text: object) -> str:
+    from store.tags import tag_key
+
+    return tag_key(str(text or ""))
 
 
 def _row(values: tuple[Any, ...]) -> Row:

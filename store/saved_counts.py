@@ -36,7 +36,7 @@ def counted(index: Index, saved: SavedSearch, queries: Mapping[str, str]) -> Sav
 
 def _counts(index: Index, node: Node) -> tuple[int, int]:
     today, generation = date.today(), index.rows.generation()
-    key = (print_query(node), today)
+    key = (print_query(node), today, index.reloads)
     counts = known(index.rows.counts, key, generation)
     if counts is None:
         search = Search(index, today)

@@ -209,7 +209,7 @@ class Search:
         from tantivy import Occur, Query
 
         if isinstance(node, Words):
-            return word_query(self._index.text.schema, node)
+            return word_query(self._index.text, node)
         if isinstance(node, Not):
             return _negated(self._query(node.node))
         if isinstance(node, And):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from store.clean import clean_line
+from store.folding import fold
 
 LONGEST = 64
 """Letters of a tag at the most."""
@@ -18,13 +19,18 @@ def normalise_tag(text: str, existing: Iterable[str] = ()) -> str:
 
     Args:
         text: As written; a leading # is no part of it and blanks become hyphens.
-        existing: Tags of the library; one that differs in letter case only is taken instead.
+        existing: Tags of the library; one that differs in letter case or accents only is taken instead.
     """
     tag = _FORBIDDEN.sub("", clean_line(text).lstrip("#")).strip().replace(" ", "-")[:LONGEST]
     for other in existing:
-        if other.casefold() == tag.casefold():
+        if fold(other) == fold(tag):
             return other
     return tag
+
+
+def tag_key(text: str) -> str:
+    """Return what a tag has in common with its other spellings, however it is written."""
+    return fold(normalise_tag(text))
 
 
 def read_tag_changes(text: str, existing: Collection[str] = ()) -> tuple[list[str], list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,15 @@ from store.query import Words
 if TYPE_CHECKING:
     import tantivy
 
+    from store.fulltext import FullText
+
 _TITLE_BOOST = 2.0
 """How much more a word in a title weighs than one in the body."""
+_MOST_ENDS = 10_000
+"""Words to which the last word of a row may go on; if there are more, it is taken as it stands."""
 
 
-def word_query(schema: tantivy.Schema, node: Words) -> tantivy.Query:
+def word_query(text: FullText, node: Words) -> tantivy.Query:
     """Return the query that words mean; without a letter they mean nothing in one part, all anywhere."""
     from tantivy import Occur, Query
 
@@ -24,15 +29,16 @@ def word_query(schema: tantivy.Schema, node: Words) -> tantivy.Query:
         return Query.empty_query() if node.part and node.text else Query.all_query()
     parts = []
     if node.part != "body":
-        parts.append(Query.boost_query(_in_field(schema, "title", words, node), _TITLE_BOOST))
+        parts.append(Query.boost_query(_in_field(text, "title", words, node), _TITLE_BOOST))
     if node.part != "title":
-        parts.append(_in_field(schema, "body", words, node))
+        parts.append(_in_field(text, "body", words, node))
     return parts[0] if len(parts) == 1 else Query.boolean_query([(Occur.Should, part) for part in parts])
 
 
-def _in_field(schema: tantivy.Schema, field: str, words: list[str], node: Words) -> tantivy.Query:
+def _in_field(text: FullText, field: str, words: list[str], node: Words) -> tantivy.Query:
     from tantivy import Query
 
+    schema = text.schema
     if node.near is not None:
         return _near(schema, field, words, node.near)
     if node.typos:
@@ -43,18 +49,17 @@ def _in_field(schema: tantivy.Schema, field: str, words: list[str], node: Words)
         return Query.phrase_query(schema, field, list(words))
     if len(words) == 1:
         return Query.fuzzy_term_query(schema, field, words[0], distance=0, prefix=True)
-    return Query.regex_phrase_query(schema, field, [*words[:-1], f"{words[-1]}.*"])
+    if len(text.searcher().terms_with_prefix(field, words[-1], limit=_MOST_ENDS + 1)) > _MOST_ENDS:
+        return Query.phrase_query(schema, field, list(words))
+    return Query.regex_phrase_query(schema, field, [*map(re.escape, words[:-1]), f"{re.escape(words[-1])}.*"])
 
 
 def _near(schema: tantivy.Schema, field: str, words: list[str], between: int) -> tantivy.Query:
-    """Return the query that each word stands near the next, in either order.
-
-    The slop of a phrase counts a swapped order as two words more, so both orders are asked for.
-    """
+    """Return the query that each word stands near the next, in either order."""
     from tantivy import Occur, Query
 
     clauses = []
-    for first, second in pairwise(words):
+    for first, second in dict.fromkeys(tuple(sorted(pair)) for pair in pairwise(words)):
         ways = [(Occur.Should, way) for way in _pairs(schema, field, first, second, between)]
         clauses.append((Occur.Must, Query.boolean_query(ways)))
     return Query.boolean_query(clauses)
@@ -63,12 +68,17 @@ def _near(schema: tantivy.Schema, field: str, words: list[str], between: int) ->
 def _pairs(schema: tantivy.Schema, field: str, first: str, second: str, between: int) -> list[tantivy.Query]:
     """Return the ways in which two words stand near each other.
 
-    With slop a word would be found near itself where it stands once, so each distance is asked for.
+    The slop of a phrase is how far the second word may stand from its place, on either side: a swapped order
+    is two words off. A word would be found near itself where it stands once if that place were within the
+    slop, so it is put just beyond.
     """
     from tantivy import Query
 
     if first != second:
         orders = ([first, second], [second, first])
         return [Query.phrase_query(schema, field, [*order], slop=between) for order in orders]
-    places = range(1, between + 2)
-    return [Query.phrase_query(schema, field, [(0, first), (place, first)]) for place in places]
+    slop = between // 2
+    ways = [Query.phrase_query(schema, field, [(0, first), (slop + 1, first)], slop=slop)]
+    if between % 2:
+        ways.append(Query.phrase_query(schema, field, [(0, first), (between + 1, first)]))
+    return ways

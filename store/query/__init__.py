@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.query.expanding import expand, renamed, saved_names
+from store.query.expanding import asks_nothing, expand, renamed, saved_names
 from store.query.fields import ENTITY_FIELDS, FIELDS, SORTS, STATES
 from store.query.parser import DEEPEST, MOST_OF, MOST_TERMS, parse_query
 from store.query.printer import print_query
@@ -24,6 +24,7 @@ __all__ = [
     "Regex",
     "Sort",
     "Words",
+    "asks_nothing",
     "expand",
     "parse_query",
     "print_query",

@@ -7,20 +7,25 @@ from dataclasses import replace
 from typing import cast
 
 from store.errors import QueryError
-from store.query.fields import nearest
+from store.folding import fold_text
+from store.query.fields import FIXED, SORTS, nearest
 from store.query.parser import MOST_TERMS, parse_query
-from store.query.tree import And, Field, Node, Not, Or, Sort, Words
+from store.query.tree import And, Field, Node, Not, Or, Regex, Sort, Words
 
 DEEPEST_SAVED = 10
 """Saved searches inside saved searches at the most."""
+DEEPEST_TREE = 200
+"""Nodes inside each other at the most, once saved searches are put in place."""
+EVERYTHING = And(())
+"""What holds for every article."""
 
 
 def expand(node: Node, saved: Mapping[str, str]) -> tuple[Node, Sort | None]:
     """Return a tree with what it names put in place, and the order that it asks for.
 
     `search:name` becomes the query saved under the name, `with:a,b` becomes `entity:a entity:b`. A `sort:`
-    goes out of the tree; if the query has none, that of a saved search which must hold counts. What is
-    left out goes out too as long as it has no value.
+    goes out of the tree; if the query has none, that of a saved search which must hold counts. What asks
+    nothing goes out too, whether it is to hold or not: a word without a letter, a field without a value.
 
     Args:
         node: The tree.
@@ -38,9 +43,21 @@ def sort_of(node: Node) -> Sort | None:
     """Return the order that a query asks for itself."""
     if isinstance(node, And):
         return next(filter(None, map(sort_of, node.nodes)), None)
-    if isinstance(node, Field) and node.name == "sort" and node.value:
+    if isinstance(node, Field) and node.name == "sort" and node.value in SORTS:
         return cast("Sort", node.value)
     return None
+
+
+def asks_nothing(node: Node) -> bool:
+    """Return whether every article answers a query because nothing in it asks anything.
+
+    Saved searches count as asking something.
+    """
+    if isinstance(node, Not):
+        return asks_nothing(node.node)
+    if isinstance(node, And | Or):
+        return (all if isinstance(node, And) else any)(map(asks_nothing, node.nodes))
+    return _asks_nothing(node)
 
 
 def saved_names(node: Node) -> list[Field]:
@@ -72,33 +89,50 @@ class _Expander:
         """The saved searches that are being put in place, the outermost first."""
         self._column = 0
         """Of the outermost one in the query."""
-        self._terms = 0
+        self._terms = self._depth = 0
         self.sort: Sort | None = None
 
     def expand(self, node: Node, must: bool = True) -> Node:
         """Return a node as it is meant; `must` says whether it is one of those that must hold together."""
-        if isinstance(node, And):
-            return And(tuple(self.expand(part, must) for part in node.nodes))
-        if isinstance(node, Or):
-            return Or(tuple(self.expand(part, must=False) for part in node.nodes))
+        self._depth += 1
+        self._check()
+        if isinstance(node, And | Or | Not):
+            found = self._joined(node, must)
+        else:
+            self._terms += 1
+            found = self._term(node, must)
+        self._depth -= 1
+        return found
+
+    def _check(self) -> None:
+        if not self._inside:
+            return
+        column = self._column
+        if self._terms >= MOST_TERMS:
+            raise QueryError(f"The saved search at column {column} has more than {MOST_TERMS} terms.", column)
+        if self._depth > DEEPEST_TREE:
+            raise QueryError(f"The saved search at column {column} is too deep.", column)
+
+    def _joined(self, node: And | Or | Not, must: bool) -> Node:
         if isinstance(node, Not):
-            unfinished = isinstance(node.node, Field) and not node.node.value
-            return And(()) if unfinished else Not(self.expand(node.node, must=False))
-        self._terms += 1
-        if self._inside:
-            if self._terms > MOST_TERMS:
-                raise QueryError(
-                    f"The saved search at column {self._column} has more than {MOST_TERMS} terms.",
-                    self._column,
-                )
-            node = node if isinstance(node, Words) else replace(node, column=self._column)
+            inner = self.expand(node.node, must=False)
+            return inner if inner == EVERYTHING else Not(inner)
+        if isinstance(node, Or):
+            either = [self.expand(part, must=False) for part in node.nodes]
+            return EVERYTHING if EVERYTHING in either else Or(tuple(either))
+        both = [self.expand(part, must) for part in node.nodes]
+        return And(tuple(part for part in both if part != EVERYTHING))
+
+    def _term(self, node: Words | Field | Regex, must: bool) -> Node:
+        if self._inside and not isinstance(node, Words):
+            node = replace(node, column=self._column)
+        if _asks_nothing(node):
+            return EVERYTHING
         if not isinstance(node, Field):
             return node
         if node.name == "with":
             return _company(node)
-        if node.name == "sort":
-            return And(())
-        return self._replaced(node, must) if node.name == "search" and node.value else node
+        return self._replaced(node, must) if node.name == "search" else node
 
     def _replaced(self, node: Field, must: bool) -> Node:
         name, column = node.value.casefold(), node.column
@@ -126,7 +160,18 @@ class _Expander:
         return found
 
 
+def _asks_nothing(node: Words | Field | Regex) -> bool:
+    """Return whether a term is still being typed, is a word without a letter, or says but the order."""
+    if isinstance(node, Words):
+        return not fold_text(node.text) and not (node.part and node.text)
+    if isinstance(node, Regex):
+        return False
+    return not node.value or node.name == "sort" or node.value not in FIXED.get(node.name, (node.value,))
+
+
 def _company(node: Field) -> Node:
-    names = [node.value] if node.exact else [name for name in node.value.split(",") if name]
+    names = [node.value] if node.exact else [name for name in node.value.split(",") if name.strip()]
+    if not names:
+        raise QueryError(f"“with:” at column {node.column} needs a name.", node.column)
     fields = tuple(replace(node, name="entity", value=name) for name in names)
     return fields[0] if len(fields) == 1 else And(fields)

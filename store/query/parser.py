@@ -15,6 +15,8 @@ from store.query.tree import And, Field, Node, Not, Or, Part, Regex, Words
 
 SHORTEST_PREFIX = 2
 """Letters that a prefix must have: fewer match too much of the library to be of use."""
+LONGEST_PREFIX = 200
+"""Those that it may have: a longer word goes on to nothing."""
 DEEPEST = 60
 """Parentheses inside parentheses at the most."""
 MOST_TERMS = 2000
@@ -35,7 +37,7 @@ def parse_query(text: str, *, typing: bool = False) -> Node:
 
     Args:
         text: The query.
-        typing: Whether it is still being typed: then its last word may go on.
+        typing: Whether it is still being typed: then its last word may go on, unless it is a single letter.
 
     Raises:
         QueryError: It cannot be understood; the column says where.
@@ -161,7 +163,14 @@ def _words(text: str, part: Part, column: int, last: bool) -> Words:
         return _misspelt(typos[1], typos[2], part, column)
     starred = text.endswith("*")
     text = text.rstrip("*")
-    return Words(text, prefix=(starred or last) and len(text) >= SHORTEST_PREFIX, part=part)
+    folded = fold_text(text)
+    goes_on = starred or (last and len(_last_word(folded)) >= SHORTEST_PREFIX)
+    prefix = goes_on and len(folded) >= SHORTEST_PREFIX and len(_last_word(folded)) <= LONGEST_PREFIX
+    return Words(text, prefix=prefix, part=part)
+
+
+def _last_word(folded: str) -> str:
+    return folded.rpartition(" ")[2]
 
 
 def _misspelt(text: str, number: str, part: Part, column: int) -> Words:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from store.errors import QueryError
-from store.folding import fold_text
 from store.query.parser import parse_query
 from store.query.printer import print_query
-from store.query.tree import And, Field, Node, Not, Or, Words
+from store.query.tree import And, Field, Node, Not, Or
 
 
 def with_term(query: str, term: str, *, exclude: bool = False) -> str:
@@ -59,15 +58,6 @@ def without_term(query: str, term: str) -> str:
     return print_query(And(tuple(part for part in parts if part != unwanted)))
 
 
-def asks_nothing(query: str) -> bool:
-    """Return whether every article answers a query because no word in it has a letter and it has no field.
-
-    Raises:
-        QueryError: The query cannot be understood.
-    """
-    return _asks_nothing(parse_query(query))
-
-
 def field_terms(query: str) -> list[str]:
     """Return the fields that must hold together in a query or must not, each as text; words are left out.
 
@@ -75,12 +65,6 @@ def field_terms(query: str) -> list[str]:
         QueryError: The query cannot be understood.
     """
     return [print_query(part) for part in _parts(parse_query(query)) if _is_field(part)]
-
-
-def _asks_nothing(node: Node) -> bool:
-    if isinstance(node, And | Or):
-        return (all if isinstance(node, And) else any)(map(_asks_nothing, node.nodes))
-    return isinstance(node, Words) and not fold_text(node.text)
 
 
 def _says(text: str, parts: tuple[Node, ...]) -> bool:

@@ -35,7 +35,7 @@ class Field:
     column: int = field(compare=False)
     """Of the value, counted from 1."""
     exact: bool = False
-    """Whether the value was quoted: then a name must be it, not only hold it."""
+    """Whether the value was quoted: then a name, a source or a byline must be it, not only hold it."""
 
 
 @dataclass(frozen=True, slots=True)

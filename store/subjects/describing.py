@@ -76,7 +76,7 @@ class Wanted:
 
 def _holding(folded: str) -> tuple[str, list[object]]:
     """Return the condition that folded words begin words in a row of a name or a form."""
-    from store.folding import LAST_LETTER
+    from store.folding import LAST_LETTER, word_pattern
 
     first, _, more = folded.partition(" ")
     found = "SELECT e.subject FROM name_word w JOIN entity e ON e.key = w.entity"
@@ -85,7 +85,7 @@ def _holding(folded: str) -> tuple[str, list[object]]:
     return (
         f"s.key IN ({found} LEFT JOIN alias a ON a.key = w.alias WHERE w.word = ?"
         " AND ' ' || coalesce(a.folded, e.folded) LIKE ? ESCAPE '\\')",
-        [first, f"% {folded}%"],
+        [first, word_pattern(folded)],
     )
 
 

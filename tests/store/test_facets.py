@@ -48,6 +48,44 @@ def test_a_facet_is_a_term_that_keeps_its_articles(filled: Library) -> None:
         assert filled.search(f"report -{facet.term}").found.count == results.found.count - kept
 
 
+@pytest.mark.parametrize("few", [0, 5000])
+def test_a_facet_counts_what_its_term_finds(
+    few: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names that contain others, or differ only in what a term does not tell apart."""
+    monkeypatch.setattr(counting, "_AT_ONCE", few)
+    library = Library(make_places(tmp_path))
+    names = ("BBC", "BBC News", "bbc.", "Café", "Cafe", "NBC", "…", "50\ufe6a")
+    (tmp_path / "in").mkdir()
+    for number, name in enumerate(names):
+        article = {"title": f"Report {number}", "source": name, "byline": name, "text": "Some words. " * 20}
+        (tmp_path / "in" / f"{number}.json").write_text(json.dumps(article))
+    library.import_paths([tmp_path / "in"], annotate=False)
+    ids = library.search("").found.ids
+    for place, tag in enumerate(("Foo", "Fóo", "foo-bar", "c", "c++", "→", "★", "ÉTÉ")):
+        library.tag(ids[place : place + 3], add=[tag])
+    spelt = library._acts.mark(
+        ids[:1], lambda marks: {"tags": {"Foo": "2024", "Fóo": "2024"}}, lambda _: "two"
+    )
+    assert spelt
+    facets = library.facets(library.search(""), 100)
+    assert {facet.label: facet.count for facet in facets.sources} == {
+        "BBC": 2,
+        "BBC News": 1,
+        "Cafe": 2,
+        "NBC": 1,
+        "50\ufe6a": 1,
+    }
+    assert {facet.label for facet in facets.tags} == {"Foo", "foo-bar", "c", "c++", "→", "★", "ÉTÉ"}
+    assert {facet.label: facet.count for facet in facets.tags} == library.tags()
+    for facet in (*facets.sources, *facets.tags):
+        assert library.search(facet.term).found.count == facet.count, facet
+        field, name = facet.term.split(":", 1)
+        for choice in library.complete(f"{field}:{name.strip(chr(34))[:1]}", len(field) + 2).choices:
+            assert library.search(f"{field}:{choice.text}").found.count == choice.count, choice
+    library.close()
+
+
 def test_a_limit_keeps_the_first(filled: Library) -> None:
     whole, some = filled.facets(filled.search(""), 100), filled.facets(filled.search("").found.ids, 2)
     assert some.entities == whole.entities[:2]

@@ -134,7 +134,9 @@ def says(part: str | None, expected: str) -> bool:
 
 MEANT: dict[str, Callable[[StoredArticle], bool]] = {
     "source:star": lambda stored: says(stored.article.source, "star"),
-    'source:"müller"': lambda stored: says(stored.article.source, "muller"),
+    "source:müller": lambda stored: says(stored.article.source, "muller"),
+    'source:"muller press"': lambda stored: stored.article.source == "Müller Press",
+    'byline:"ann lee"': lambda stored: stored.article.byline == "Ann Lee",
     "source:*": lambda stored: stored.article.source is not None,
     "byline:lee": lambda stored: says(stored.article.byline, "lee"),
     "lang:AZ": lambda stored: stored.article.language == "az",

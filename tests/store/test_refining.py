@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from store.errors import QueryError
 from store.query import And, Not, parse_query
-from store.query.refining import as_typed, asks_nothing, field_terms, with_term, without_term
+from store.query.refining import as_typed, field_terms, with_term, without_term
 
 
 @pytest.mark.parametrize(
@@ -68,22 +68,6 @@ def test_what_cannot_be_understood_is_said() -> None:
 )
 def test_the_last_word_is_ended_as_it_was_understood(query: str, expected: str) -> None:
     assert as_typed(query) == expected
-
-
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ("", True),
-        ("- ()", True),
-        ("*", True),
-        ("# a", False),
-        ("moon OR *", True),
-        ("tag:a", False),
-        ("-a", False),
-    ],
-)
-def test_a_query_may_ask_nothing(query: str, expected: bool) -> None:
-    assert asks_nothing(query) is expected
 
 
 def test_fields_are_named_and_taken_away() -> None:

@@ -42,6 +42,7 @@ def test_lines_match_as_one_by_one(lines: list[str], pattern: str) -> None:
         (r"a\Ab", 11),
         ("(?i-m)a", 10),
         (r"\q", 10),
+        (r"a\Qb", 11),
     ],
 )
 def test_what_re2_lacks_is_an_error_at_its_column(pattern: str, column: int) -> None:

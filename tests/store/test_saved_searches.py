@@ -11,6 +11,7 @@ import pytest
 from store.errors import LibraryError, QueryError
 from store.library import Library
 from store.query.expanding import DEEPEST_SAVED
+from store.saved_searches import SavedSearch
 from tests.store.making import ids_by_title, make_places, write_article
 
 
@@ -145,6 +146,29 @@ def test_searches_are_not_too_deep_inside_each_other(library: Library) -> None:
     library.save_search("deepest", f"search:s{DEEPEST_SAVED - 1}")
     with pytest.raises(QueryError, match="inside each other"):
         library.search("search:deepest")
+
+
+def test_searches_do_not_grow_too_deep(library: Library) -> None:
+    before, after = "(gas -" * 55, ")" * 55
+    library.save_search("s0", f"{before}oil{after}")
+    with pytest.raises(QueryError, match="too deep") as refused:
+        library.save_search("s1", f"{before}search:s0{after}")
+    assert refused.value.column == len(before) + len("search:") + 1
+    assert library.search("search:s0").found.count == 1
+
+
+def test_counts_follow_what_another_process_imports(library: Library, tmp_path: Path) -> None:
+    """The rows know of its articles at once, the full text when it is looked at anew."""
+    search = SavedSearch(1, "all", "oil OR gas OR newcomer")
+    before = library.count_search(search).count or 0
+    other = Library(make_places(tmp_path))
+    write_article(tmp_path / "later", "newcomer", "A Newcomer Arrives")
+    other.import_paths([tmp_path / "later"], annotate=False)
+    library.count_search(search)
+    library.change_counter()
+    library.reload()
+    assert library.count_search(search).count == library.search(search.query).found.count == before + 1
+    other.close()
 
 
 def test_a_dump_brings_them_back(library: Library, tmp_path: Path) -> None:

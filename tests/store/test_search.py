@@ -222,6 +222,10 @@ def test_a_limit_of_nothing_is_nothing(filled: Library) -> None:
         ("date:today", set()),
         ('date:"last week"', set()),
         ("-date:0001..9999", {None}),
+        ("date:..9999 added:9999", set()),
+        ("date:1969..1970 added:..9999", {"1969-07-20"}),
+        ("mentions:00XX", set()),
+        ("added:000X", set()),
     ],
 )
 def test_ends_of_dates_are_rounded_up(query: str, dates: set[str | None], filled: Library) -> None:

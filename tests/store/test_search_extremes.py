@@ -39,6 +39,35 @@ def test_alternatives_may_be_deep(filled: Library, articles: list[StoredArticle]
     assert list(filled.search(deep).found.ids) == [articles[0].id]
 
 
+@pytest.mark.parametrize(
+    "inner", ["is:read -tag:third", "-tag:third", "note:ask", "lang:en is:read", "report"]
+)
+def test_negations_may_be_deep(inner: str, filled: Library) -> None:
+    once, twice = filled.search(f"-({inner})").found, filled.search(inner).found
+    for depth in (51, 58, 59):
+        found = filled.search("-(" * depth + inner + ")" * depth).found
+        assert list(found.ids) == list((once if depth % 2 else twice).ids)
+
+
+def test_a_sign_that_a_form_of_writing_hides_matches_itself(tmp_path: Path) -> None:
+    library = Library(make_places(tmp_path))
+    write_article(tmp_path / "in", "a", "Alpha")
+    library.import_paths([tmp_path / "in"])
+    library.write_note(library.search("").found.ids[0], "about 50\ufe6a off, x\ufe68y a\ufe4db")
+    for query, count in (
+        ("note:50\ufe6a", 1),
+        ("note:5\ufe6a", 0),
+        ("note:\ufe4d\ufe4d", 0),
+        ("note:x\ufe68y", 1),
+        ("note:\ufe68", 0),
+        ("person:\ufe6a", 0),
+        ('person:"x \ufe6a"', 0),
+        ("place:al\ufe6a", 0),
+    ):
+        assert library.search(query).found.count == count, query
+    library.close()
+
+
 SORTS: tuple[Sort, ...] = ("newest", "relevance")
 
 garbage = st.one_of(

@@ -35,6 +35,8 @@ def test_a_tag_is_not_too_long() -> None:
 
 def test_the_spelling_of_the_library_wins() -> None:
     assert normalise_tag("OIL", ["gas", "Oil"]) == "Oil"
+    assert normalise_tag("cafe", ["Café"]) == "Café"
+    assert normalise_tag("c", ["c++", "→"]) == "c"
     assert normalise_tag("BAKİ".lower(), ["x"]) == "baki̇"
     assert normalise_tag("STRASSE", ["straße"]) == "straße"
 

@@ -179,7 +179,7 @@ Step = tuple[str, str]
                 ("\x1bi", "Where it comes from"),
                 ("\x1b4tag:", "tag[/x]"),
                 ("\t", "1 article"),
-                ("\x1b:tag +b tag:\t", "No article is found by that query"),
+                ("\x1b:tag +b tag:\t", "Enter: tag 1 article +b"),
             ],
         ),
         (

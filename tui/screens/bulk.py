@@ -94,9 +94,9 @@ class Bulk(Part):
     @staticmethod
     def _check(command: BulkCommand) -> None:
         """Refuse a query that asks nothing: it would be for the whole library by mistake."""
-        from store.query.refining import asks_nothing
+        from store.query import asks_nothing, parse_query
 
-        if asks_nothing(command.query):
+        if asks_nothing(parse_query(command.query)):
             raise DatelineError(f"“{command.query.strip()}” asks nothing, so it would be for every article.")
 
     def forget(self) -> None:
