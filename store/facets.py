@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from store.clean import clean_line
-from store.folding import fold_text
 from store.groups import groups_of
 from store.identifiers import MONTH_SPAN, MONTHS
 from store.index import Index
@@ -73,13 +72,15 @@ def count_facets(index: Index, ids: Sequence[int], limit: int) -> Facets:
     rows, newest = index.rows, sorted(ids, reverse=True)
     groups = groups_of(index, make=len(newest) > _AT_ONCE)
     sources, tags = groups.count(newest) if groups else _looked_up(rows, newest)
-    names = dict(rows.connection.execute("SELECT key, name FROM source"))
+    names = rows.connection.execute("SELECT folded, name, key FROM source").fetchall()
     return Facets(
         count=len(newest),
         named=min(len(newest), MOST_NAMED),
         entities=_entities(rows, newest[:MOST_NAMED], limit),
-        sources=_leading(((names[key], count) for key, count in sources.items()), "source", limit),
-        tags=_leading(tags.items(), "tag", limit),
+        sources=_leading(
+            ((key, name, sources.get(number, 0)) for key, name, number in names), "source", limit
+        ),
+        tags=_leading(((name, name, count) for name, count in tags.items()), "tag", limit),
         months=_months(newest, limit),
     )
 
@@ -115,20 +116,24 @@ def _looked_up(rows: Rows, ids: Sequence[int]) -> tuple[Mapping[int | None, int]
     return Counter(key for (key,) in sources), Counter(label for _, label in tagged)
 
 
-def _leading(counts: Iterable[tuple[str, int]], field: str, limit: int) -> tuple[Facet, ...]:
-    """Return the most frequent values; what a term does not tell apart is one."""
-    names, found = dict[str, str](), Counter[str]()
-    for name, count in sorted(counts, key=_place):
-        key = tag_key(name) if field == "tag" else fold_text(name)
-        names.setdefault(key, clean_line(name))
-        found[key] += count
-    ordered = sorted(((names[key], count) for key, count in found.items() if key), key=_place)[:limit]
-    return tuple(Facet(name, _term(field, name, exact=field != "tag"), count) for name, count in ordered)
+def _leading(counted: Iterable[tuple[str, str, int]], field: str, limit: int) -> tuple[Facet, ...]:
+    """Return the most frequent values.
 
-
-def _place(value: tuple[str, int]) -> tuple[int, str]:
-    """Return the place of a value: by its number of articles, then by its name."""
-    return -value[1], value[0]
+    Args:
+        counted: Of each value what it has in common with those that a term does not tell apart from it, its
+            name and its articles. Those that have nothing could not be asked for.
+        field: The field of the terms.
+        limit: The most to return.
+    """
+    names, counts = dict[str, str](), Counter[str]()
+    for key, name, count in sorted(counted, key=lambda value: (-value[2], value[1])):
+        if key and count:
+            names.setdefault(key, clean_line(name))
+            counts[key] += count
+    ordered = sorted(counts, key=lambda key: (-counts[key], names[key]))[:limit]
+    return tuple(
+        Facet(names[key], _term(field, names[key], exact=field != "tag"), counts[key]) for key in ordered
+    )
 
 
 def _term(field: str, name: str, *, exact: bool) -> str:
