@@ -68,15 +68,14 @@ def _near(schema: tantivy.Schema, field: str, words: list[str], between: int) ->
 def _pairs(schema: tantivy.Schema, field: str, first: str, second: str, between: int) -> list[tantivy.Query]:
     """Return the ways in which two words stand near each other.
 
-    The slop of a phrase is how far the second word may stand from its place, on either side: a swapped order
-    is two words off. A word would be found near itself where it stands once if that place were within the
-    slop, so it is put just beyond.
+    The slop of a phrase is how far the second word may stand from its place, on either side, and its place
+    may be that of the first. A word would be found near itself where it stands once if its own place were
+    within the slop, so its second place is put just beyond.
     """
     from tantivy import Query
 
     if first != second:
-        orders = ([first, second], [second, first])
-        return [Query.phrase_query(schema, field, [*order], slop=between) for order in orders]
+        return [Query.phrase_query(schema, field, [(0, first), (0, second)], slop=between + 1)]
     slop = between // 2
     ways = [Query.phrase_query(schema, field, [(0, first), (slop + 1, first)], slop=slop)]
     if between % 2:
