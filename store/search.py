@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -15,7 +14,8 @@ from store.query import And, Field, Node, Not, Or, Sort, Words, expand, parse_qu
 from store.row_search import RowSearch, ordered
 from store.search_hits import entity_terms, names_entity, text_patterns
 from store.snippet import Pattern
-from store.word_queries import word_query
+from store.text_search import TextSearch, any_of, both_of
+from store.word_queries import read_many_places, word_query
 
 __all__ = ["Found", "Results", "Search", "Sort", "names_entity", "search"]
 
@@ -26,12 +26,8 @@ _FEW = 20_000
 """Articles up to which a set of them is handed to the full text; a larger one is held against its hits."""
 _HITS_FOR_ONE = 4
 """Hits that can be looked at in the time in which one article is handed to the full text."""
-_TIES = 10
-"""Articles beyond the wanted ones that are looked at for equals of the last."""
 _FEW_HITS = 3_000
 """Articles with the words of a query up to which what else it asks is held against them alone."""
-_PORTION = 50_000
-"""Hits that are fetched at once when all are wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +75,7 @@ class Search:
         self._today = today
         self._conditions = Conditions(index, today)
         self._rows = RowSearch(index)
+        self._text = TextSearch(index)
 
     def run(self, node: Node, sort: Sort = "newest", limit: int | None = None) -> Found:
         """Return the articles of a query.
@@ -103,45 +100,54 @@ class Search:
     def _run_text(self, node: Node, sort: Sort, limit: int | None) -> Found:
         from tantivy import Occur, Query
 
-        parts = node.nodes if isinstance(node, And) else (node,)
         clauses: list[tuple[Occur, Query]] = []
-        others: list[Condition] = []
-        for part in parts:
+        texts, others = list[Node](), list[Condition]()
+        for part in node.nodes if isinstance(node, And) else (node,):
             bounds = id_bounds(part, self._today) if isinstance(part, Field) else None
             if _asks_text(part):
-                clauses.append((Occur.Must, self._query(part)))
+                texts.append(part)
             elif bounds is None:
                 others.append(self._conditions.of(part))
             else:
-                clauses.append((Occur.Must, self._between(*bounds)))
+                clauses.append((Occur.Must, self._text.between(*bounds)))
         if hidden := self._rows.hidden():
-            clauses.append((Occur.MustNot, self._id_set(hidden)))
-        where, words = self._conditions.joined(others), Query.boolean_query(clauses)
+            clauses.append((Occur.MustNot, self._text.among(hidden)))
+        halves: list[Query | None] = []
+        if sort != "relevance" and self._reads_many_places(node):
+            halves += self._text.halves()
+        words = [
+            Query.boolean_query([*clauses, *((Occur.Must, part) for part in self._parts(texts, half))])
+            for half in halves or [None]
+        ]
+        where = self._conditions.joined(others)
         if where == ALWAYS:
-            return self._hits(words, sort, limit)
+            return Found(*self._text.find(words, sort, limit))
         return self._both(words, where, sort, limit)
 
-    def _both(self, words: tantivy.Query, where: Condition, sort: Sort, limit: int | None) -> Found:
-        """Return the articles of a query of the full text for which a condition holds too."""
-        from tantivy import Occur, Query
+    def _parts(self, texts: Sequence[Node], half: tantivy.Query | None) -> list[tantivy.Query]:
+        """Return queries for the parts of a query that ask for words, in half of the articles or in all."""
+        return [*([] if half is None else [half]), *(self._query(part, half) for part in texts)]
 
-        searcher = self._index.text.searcher()
-        count: int = searcher.search(words, 1).count  # type: ignore[attr-defined]
+    def _both(self, words: Sequence[tantivy.Query], where: Condition, sort: Sort, limit: int | None) -> Found:
+        """Return the articles of a query of the full text for which a condition holds too."""
+        from tantivy import Query
+
+        count = self._text.count(words)
         allowed: Collection[int]
         if count <= _FEW_HITS:
-            hits = self._hits(words, sort, None).ids
+            hits, _ = self._text.find(words, sort, None)
             allowed = self._rows.among(hits, where)
             return _first([id for id in hits if id in allowed], limit)
         size = self._size(where)
         handed = min(size, self._index.rows.count() - size)
         if sort != "relevance" and self._misses(count) < min(count, handed * _HITS_FOR_ONE):
-            misses = (ids for ids, _ in self._portions(_negated(words), sort, _PORTION))
+            misses = (ids for ids, _ in self._text.portions([_negated(any_of(words))], sort))
             common = self._rows.set_of(where).difference(*misses)
             return Found(ordered(common, sort == "oldest", limit), len(common))
         if chosen := self._few(where, size, count // _HITS_FOR_ONE):
-            both = [(Occur.Must, words), (Occur.Must, Query.const_score_query(chosen, 0.0))]
-            return self._hits(Query.boolean_query(both), sort, limit)
-        hits, allowed = self._hits(words, sort, None).ids, self._rows.set_of(where)
+            both = [both_of(query, Query.const_score_query(chosen, 0.0)) for query in words]
+            return Found(*self._text.find(both, sort, limit))
+        (hits, _), allowed = self._text.find(words, sort, None), self._rows.set_of(where)
         return _first([id for id in hits if id in allowed], limit)
 
     def _misses(self, hits: int) -> int:
@@ -150,77 +156,22 @@ class Search:
         known = self._index.rows.count() + len(self._rows.hidden())
         return total - hits if total == known else total
 
-    def _hits(self, query: tantivy.Query, sort: Sort, limit: int | None) -> Found:
-        """Return the articles of a query of the full text."""
-        if sort == "relevance":
-            return self._best(query, limit)
-        found, count = array("q"), 0
-        most = _PORTION if limit is None else min(limit, _PORTION)
-        for ids, total in self._portions(query, sort, most):
-            found.extend(ids)
-            count = count or total
-            if limit is not None and len(found) >= limit:
-                break
-        return Found(found[:limit], count)
-
-    def _portions(self, query: tantivy.Query, sort: Sort, first: int) -> Iterator[tuple[list[int], int]]:
-        """Yield the articles of a query in their order, some at a time, with how many are left from there on.
-
-        Args:
-            first: How many to yield first.
-        """
-        from tantivy import Order
-
-        order, searcher = Order.Desc if sort == "newest" else Order.Asc, self._index.text.searcher()
-        rest, most = query, first
-        while True:
-            result = searcher.search(rest, most, order_by_field="id", order=order)
-            ids = [id for id, _ in result.hits]
-            count: int = result.count  # type: ignore[attr-defined]
-            yield ids, count
-            if count <= len(ids) or not ids:
-                return
-            rest, most = self._beyond(query, sort, ids[-1]), _PORTION
-
-    def _beyond(self, query: tantivy.Query, sort: Sort, last: int) -> tantivy.Query:
-        from tantivy import Occur, Query
-
-        rest = self._between(0, last) if sort == "newest" else self._between(last + 1, 1 << 53)
-        return Query.boolean_query([(Occur.Must, query), (Occur.Must, rest)])
-
-    def _best(self, query: tantivy.Query, limit: int | None) -> Found:
-        """Return the best articles; of those that are as good as the last one, the newest."""
-        searcher = self._index.text.searcher()
-        most = searcher.num_docs if limit is None else limit + _TIES
-        while True:
-            result = searcher.search(query, max(1, most))
-            count: int = result.count  # type: ignore[attr-defined]
-            scores = [score for score, _ in result.hits]
-            whole = count <= len(scores)
-            if whole or (limit is not None and len(scores) > limit and scores[-1] < scores[limit - 1]):
-                break
-            most = min(count, 4 * most + _TIES)
-        values = searcher.fast_field_values("id", [address for _, address in result.hits])
-        scored = zip(scores, map(int, filter(None, values)), strict=True)
-        ids = [id for _, id in sorted(scored, key=lambda pair: (-pair[0], -pair[1]))]
-        return Found(ids[:limit], count)
-
-    def _query(self, node: Node) -> tantivy.Query:
+    def _query(self, node: Node, half: tantivy.Query | None) -> tantivy.Query:
         from tantivy import Occur, Query
 
         if isinstance(node, Words):
-            return word_query(self._index.text, node)
+            return word_query(self._index.text, node, half)
         if isinstance(node, Not):
-            return _negated(self._query(node.node))
+            return _negated(self._query(node.node, half))
         if isinstance(node, And):
             if not node.nodes:
                 return Query.all_query()
-            return Query.boolean_query([(Occur.Must, self._query(part)) for part in node.nodes])
+            return Query.boolean_query([(Occur.Must, self._query(part, half)) for part in node.nodes])
         if isinstance(node, Or):
-            return Query.boolean_query([(Occur.Should, self._query(part)) for part in node.nodes])
+            return Query.boolean_query([(Occur.Should, self._query(part, half)) for part in node.nodes])
         where = self._conditions.of(node)
         chosen = self._few(where, self._size(where), _FEW)
-        return Query.const_score_query(chosen or self._id_set(list(self._rows.set_of(where))), 0.0)
+        return Query.const_score_query(chosen or self._text.among(list(self._rows.set_of(where))), 0.0)
 
     def _few(self, where: Condition, size: int, most: int) -> tantivy.Query | None:
         """Return a query for the articles of a condition if they, or all others, are few enough.
@@ -236,10 +187,10 @@ class Search:
         if size == total:
             return Query.all_query()
         if size <= most:
-            return self._id_set(list(self._rows.set_of(where)))
+            return self._text.among(list(self._rows.set_of(where)))
         if total - size > most:
             return None
-        return _negated(self._id_set(list(self._rows.set_of(where.opposite or negated(where)))))
+        return _negated(self._text.among(list(self._rows.set_of(where.opposite or negated(where)))))
 
     def _size(self, where: Condition) -> int:
         """Return how many articles there are of a condition, the set of which is likely to be wanted next."""
@@ -248,19 +199,13 @@ class Search:
         quick = where.column or (where.marks and not where.listing)
         return self._rows.count(where) if quick else len(self._rows.set_of(where))
 
-    def _between(self, low: int, high: int) -> tantivy.Query:
-        """Return a query for ids from one up to the one before another."""
-        from tantivy import FieldType, Query
-
-        schema = self._index.text.schema
-        return Query.const_score_query(
-            Query.range_query(schema, "id", FieldType.Unsigned, low, high, include_upper=False), 0.0
-        )
-
-    def _id_set(self, ids: Sequence[int]) -> tantivy.Query:
-        from tantivy import Query
-
-        return Query.term_set_query(self._index.text.schema, "id", ids) if ids else Query.empty_query()
+    def _reads_many_places(self, node: Node) -> bool:
+        """Return whether a query asks where in many articles some common words stand."""
+        if isinstance(node, And | Or):
+            return any(map(self._reads_many_places, node.nodes))
+        if isinstance(node, Not):
+            return self._reads_many_places(node.node)
+        return isinstance(node, Words) and read_many_places(self._index.text, node)
 
 
 def _first(ids: Sequence[int], limit: int | None) -> Found:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.folding import fold_text
 from store.query import Words
+from store.text_search import any_of, both_of
 
 if TYPE_CHECKING:
     import tantivy
@@ -16,13 +17,22 @@ if TYPE_CHECKING:
 
 _TITLE_BOOST = 2.0
 """How much more a word in a title weighs than one in the body."""
+MANY_BODIES = 20_000
+"""Bodies with a word from which on it takes long to look where in them it stands."""
 _MOST_ENDS = 10_000
 """Words to which the last word of a row may go on; if there are more, it is taken as it stands."""
 
 
-def word_query(text: FullText, node: Words) -> tantivy.Query:
-    """Return the query that words mean; without a letter they mean nothing in one part, all anywhere."""
-    from tantivy import Occur, Query
+def word_query(text: FullText, node: Words, within: tantivy.Query | None = None) -> tantivy.Query:
+    """Return the query that words mean; without a letter they mean nothing in one part, all anywhere.
+
+    Args:
+        text: Where they are looked for.
+        node: The words.
+        within: A query for the articles that matter. It is put next to the words, so that it is not looked
+            where they stand in any others.
+    """
+    from tantivy import Query
 
     words = fold_text(node.text).split()
     if not words:
@@ -32,7 +42,16 @@ def word_query(text: FullText, node: Words) -> tantivy.Query:
         parts.append(Query.boost_query(_in_field(text, "title", words, node), _TITLE_BOOST))
     if node.part != "title":
         parts.append(_in_field(text, "body", words, node))
-    return parts[0] if len(parts) == 1 else Query.boolean_query([(Occur.Should, part) for part in parts])
+    return any_of(parts if within is None else [both_of(part, within) for part in parts])
+
+
+def read_many_places(text: FullText, node: Words) -> bool:
+    """Return whether words must stand in a row or near one another that are all in many bodies."""
+    words = fold_text(node.text).split()
+    if len(words) < 2 or node.part == "title":
+        return False
+    searcher = text.searcher()
+    return all(searcher.doc_freq("body", word) >= MANY_BODIES for word in words)
 
 
 def _in_field(text: FullText, field: str, words: list[str], node: Words) -> tantivy.Query:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store import word_queries
 from store.article import StoredArticle
 from store.folding import fold_text
 from store.library import Library
@@ -270,10 +271,18 @@ queries: st.SearchStrategy[Query] = st.recursive(
 )
 
 
-@given(queries, st.integers(1, SIZE))
+@given(queries, st.integers(1, SIZE), st.booleans())
 def test_what_queries_find_is_what_a_plain_scan_finds(
-    library: Library, scanned: list[StoredArticle], query: Query, limit: int
+    library: Library, scanned: list[StoredArticle], query: Query, limit: int, halved: bool
 ) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        if halved:
+            patch.setattr(word_queries, "MANY_BODIES", 0)
+        compare(library, scanned, query, limit)
+
+
+def compare(library: Library, scanned: list[StoredArticle], query: Query, limit: int) -> None:
+    """Hold what a query finds, in every order, against a scan."""
     expected = [stored.id for stored in scanned if query.matches(stored)]
     found = library.search(str(query)).found
     assert (list(found.ids), found.count) == (expected, len(expected))

@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import store.search
+import store.text_search
+import store.word_queries
 from store.library import Library
 from store.search import Sort
 from tests.store.making import make_places, shard, write_article
@@ -82,6 +84,11 @@ QUERIES = (
     "(govaa OR govbc) -tag:small",
     "-govaa -tag:large",
     "-is:unread -tag:small",
+    '"the town" tag:large',
+    '"of the town"',
+    '-"number 7" -"spoke town"~3',
+    '"number of"~2 (is:unread OR "by govaa")',
+    'date:2024 "the rest" -tag:small',
 )
 
 
@@ -94,7 +101,8 @@ def test_large_sets_and_small_portions_change_nothing(
     monkeypatch.setattr(store.search, "_FEW_HITS", hits)
     monkeypatch.setattr(store.search, "_HITS_FOR_ONE", 1)
     monkeypatch.setattr(store.search, "_FEW", 2)
-    monkeypatch.setattr(store.search, "_PORTION", 7)
+    monkeypatch.setattr(store.text_search, "_PORTION", 7)
+    monkeypatch.setattr(store.word_queries, "MANY_BODIES", 0)
     monkeypatch.setattr(store.search.Search, "_misses", lambda self, hits: misses)
     for sort in SORTS:
         found = crowded.search(query, sort).found
