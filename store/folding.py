@@ -72,7 +72,7 @@ def fold_words(text: str) -> str:
 
 def fold_text(text: str) -> str:
     """Return the folded words of a text with a blank between them."""
-    return " ".join(word for _, _, word in tokens(text))
+    return " ".join(fold_words(text).split())
 
 
 def word_pattern(text: str) -> str:

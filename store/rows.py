@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from store.clean import clean_line
+from store.connecting import connect, target_of
 from store.row import PRECISIONS, Row
 from store.schema import SCHEMA, VERSION
 
@@ -54,7 +55,7 @@ class Rows:
         Raises:
             sqlite3.Error: The file is no index that could be used.
         """
-        self._target = path or f"file:/rows-{id(self)}?vfs=memdb"
+        self._target = target_of(path, id(self))
         self._in_memory = path is None
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
@@ -92,13 +93,7 @@ class Rows:
         """The connection of the thread that asks."""
         connection = getattr(self._local, "connection", None)
         if connection is None:
-            connection = sqlite3.connect(
-                self._target, uri=self._in_memory, isolation_level=None, check_same_thread=False
-            )
-            connection.execute("PRAGMA synchronous = NORMAL")
-            connection.create_function("fold", 1, _fold, deterministic=True)
-            connection.create_function("tag_key", 1, _tag_key, deterministic=True)
-            self._local.connection = connection
+            connection = self._local.connection = connect(self._target, in_memory=self._in_memory)
             self._connections.append(connection)
         return connection
 
@@ -367,18 +362,6 @@ def path_key(path: str) -> int:
 
     digest = blake2b(path.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
-
-
-def _fold(text: object) -> str:
-    from store.folding import fold_text
-
-    return fold_text(str(text or ""))
-
-
-def _tag_key(text: object) -> str:
-    from store.tags import tag_key
-
-    return tag_key(str(text or ""))
 
 
 def _row(values: tuple[Any, ...]) -> Row:
