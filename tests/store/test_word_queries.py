@@ -62,18 +62,15 @@ def test_a_row_with_too_many_ends_is_taken_as_it_stands(
     assert library.search("co-opted*").found.count == 1
 
 
-@pytest.mark.parametrize("between", range(9))
-def test_a_word_stands_near_itself_only_if_it_is_there_twice(between: int, tmp_path: Path) -> None:
+def test_a_word_stands_near_itself_only_if_it_is_there_twice(tmp_path: Path) -> None:
     library = Library(make_places(tmp_path))
     gaps = (0, 1, 2, 3, 5, 8)
-    for gap in gaps:
-        body = f"Here oil{' word' * gap} oil is the matter of which people speak."
-        write_article(tmp_path / "in", str(gap), f"Report {gap}", body=(body,))
-    write_article(
-        tmp_path / "in", "once", "Report Once", body=("Here oil is the matter of which people speak.",)
-    )
+    bodies = {f"Report {gap}": f"Here oil{' word' * gap} oil is what people speak of." for gap in gaps}
+    for title, body in {**bodies, "Once": "Here oil is what people speak of."}.items():
+        write_article(tmp_path / "in", title, title, body=(body,))
     library.import_paths([tmp_path / "in"], annotate=False)
-    found = {row.title for row in library.rows(library.search(f'"oil oil"~{between}').found.ids)}
-    assert found == {f"Report {gap}" for gap in gaps if gap <= between}
-    assert library.search(f'"oil oil oil"~{between}').found.count == len(found)
+    for between in range(9):
+        found = {row.title for row in library.rows(library.search(f'"oil oil"~{between}').found.ids)}
+        assert found == {f"Report {gap}" for gap in gaps if gap <= between}
+        assert library.search(f'"oil oil oil"~{between}').found.count == len(found)
     library.close()
