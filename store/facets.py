@@ -112,7 +112,7 @@ def _looked_up(rows: Rows, ids: Sequence[int]) -> tuple[Mapping[int | None, int]
     connection, marks = rows.connection, ",".join(map(str, ids))
     sources = connection.execute(f"SELECT source FROM article WHERE id IN ({marks}) AND source IS NOT NULL")
     tags, labels = connection.execute(f"SELECT id, name FROM tag WHERE id IN ({marks})"), tag_labels(rows)
-    tagged = {(id, labels[tag_key(name)]) for id, name in tags}
+    tagged = {(id, labels.get(tag_key(name), name)) for id, name in tags}
     return Counter(key for (key,) in sources), Counter(label for _, label in tagged)
 
 

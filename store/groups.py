@@ -64,7 +64,7 @@ def _grouped(index: Index) -> Groups:
     tags: dict[int, tuple[str, ...]] = {}
     labels, label_of = tag_labels(index.rows), dict[str, str]()
     for name, id in connection.execute("SELECT name, id FROM tag"):
-        label = label_of.get(name) or label_of.setdefault(name, labels[tag_key(name)])
+        label = label_of.get(name) or label_of.setdefault(name, labels.get(tag_key(name), name))
         if label not in (others := tags.get(id, ())):
             tags[id] = (*others, label)
     kinds: dict[Kind, int] = {}

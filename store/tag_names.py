@@ -16,7 +16,7 @@ TAG_NAMES = (
 
 
 def tag_labels(rows: Rows) -> dict[str, str]:
-    """Return the spelling under which each tag is shown, by its key."""
+    """Return the spelling under which each tag is shown, by its key; another thread may add some meanwhile."""
     labels = dict[str, str]()
     for (name,) in rows.connection.execute(f"{TAG_NAMES} SELECT name FROM names WHERE name IS NOT NULL"):
         labels.setdefault(tag_key(name), name)
@@ -41,5 +41,5 @@ def count_tags(rows: Rows) -> dict[str, int]:
                 f"SELECT count(DISTINCT id) FROM tag WHERE name IN ({marks}) AND id NOT IN ({GONE})", names
             )
             counts = {name: count for name, count in counts.items() if name not in names}
-            counts[labels[key]] = count
+            counts[labels.get(key, names[0])] = count
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0].lower())))
