@@ -16,7 +16,7 @@ TAG_NAMES = (
 
 
 def tag_labels(rows: Rows) -> dict[str, str]:
-    """Return the spelling under which each tag is shown, by its key; another thread may add some meanwhile."""
+    """Return the spelling under which each tag is shown, by its key; another thread may add more."""
     labels = dict[str, str]()
     for (name,) in rows.connection.execute(f"{TAG_NAMES} SELECT name FROM names WHERE name IS NOT NULL"):
         labels.setdefault(tag_key(name), name)
