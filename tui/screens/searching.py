@@ -108,7 +108,7 @@ class Searching(Asking):
         """Ask a query in the place of the one in force, the keys staying where they are."""
         field = self.screen.search_pane.field
         with field.prevent(field.Changed):
-            field.value = query
+            field.put(query)
         self.ask(query, typing=False, goes_on=False)
         self._keep = keep
 

@@ -100,6 +100,8 @@ async def test_the_cursor_stays_where_facets_are_left_out_one_by_one(app: Dateli
         assert press.screen.search_pane.field.value == f"moon* -{first.term}"
         await press.keys("slash")
         assert press.screen.search_pane.field.has_focus
+        await press.type(" the")
+        assert press.screen.search_pane.field.value == f"moon* -{first.term} the"
 
 
 async def test_every_facet_keeps_as_many_as_it_says(app: DatelineApp, library: Library) -> None:
