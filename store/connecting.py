@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from functools import lru_cache
 
+_PATIENCE, _PATIENCE_IN_MEMORY = 5.0, 60.0
+"""Seconds to wait for a thread that writes: in memory it keeps out those that read too."""
 _REMEMBERED = 100
 """Notes and tags that are kept folded for the next condition of a query on them."""
 
@@ -25,7 +27,10 @@ def connect(target: str, *, in_memory: bool) -> sqlite3.Connection:
     Raises:
         sqlite3.Error: It cannot be opened.
     """
-    connection = sqlite3.connect(target, uri=in_memory, isolation_level=None, check_same_thread=False)
+    timeout = _PATIENCE_IN_MEMORY if in_memory else _PATIENCE
+    connection = sqlite3.connect(
+        target, timeout, isolation_level=None, check_same_thread=False, uri=in_memory
+    )
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.create_function("fold", 1, _fold, deterministic=True)
     connection.create_function("tag_key", 1, _tag_key, deterministic=True)
